@@ -1,21 +1,61 @@
-import type { Finding, Fix } from "./types";
+import type { Edit, Finding, Fix } from "./types";
 
 /**
- * Applies the first fix of each finding (`safe`: only those that are safe). Edits that overlap an earlier one are
+ * Applies the first fix of each finding (`safe`: only those that are safe). A fix that overlaps an earlier one is
  * left for the next round, never merged.
  */
 export function applyFixes(
-  _text: string,
-  _findings: readonly Finding[],
-  _which: "safe" | "all",
+  text: string,
+  findings: readonly Finding[],
+  which: "safe" | "all",
 ): { text: string; applied: readonly Fix[]; skipped: number } {
-  throw new Error("not yet");
+  const taken: Edit[] = [];
+  const applied: Fix[] = [];
+  let skipped = 0;
+  for (const finding of findings) {
+    const fix = finding.fixes?.()[0];
+    if (!fix || (which === "safe" && !fix.safe)) continue;
+    if (fix.edits.some((edit) => taken.some((other) => overlaps(edit, other)))) {
+      skipped++;
+      continue;
+    }
+    taken.push(...fix.edits);
+    applied.push(fix);
+  }
+  return { text: applyEdits(text, taken), applied, skipped };
 }
+
+/** Applies edits that do not overlap; the order in which they are given does not matter. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let from = 0;
+  for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(from, span.start) + replacement;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
+
+/** Two insertions at one place overlap as well: their order would be a guess. */
+function overlaps(a: Edit, b: Edit): boolean {
+  return a.span.start === b.span.start || (a.span.start < b.span.end && b.span.start < a.span.end);
+}
+
+const rounds = 8;
 
 /** Applies safe fixes until nothing changes (at most 8 rounds). `check` parses and lints. */
 export function repair(
-  _text: string,
-  _check: (text: string) => readonly Finding[],
+  text: string,
+  check: (text: string) => readonly Finding[],
 ): { text: string; applied: readonly Fix[]; remaining: readonly Finding[] } {
-  throw new Error("not yet");
+  const applied: Fix[] = [];
+  let remaining = check(text);
+  for (let round = 0; round < rounds; round++) {
+    const result = applyFixes(text, remaining, "safe");
+    if (result.applied.length === 0) break;
+    applied.push(...result.applied);
+    text = result.text;
+    remaining = check(text);
+  }
+  return { text, applied, remaining };
 }

@@ -1,18 +1,46 @@
 import allRules from "zhibi:rules";
-import type { FileConfig } from "./config";
-import type { Finding, Report, Rule } from "./types";
+import { defaultFileConfig, type FileConfig } from "./config";
+import { isSuppressed } from "./suppress";
+import type { Finding, Report, Rule, RuleContext, TypedReport } from "./types";
 
+/** All rules, by id. */
 export const rules: readonly Rule[] = allRules;
 
 export interface LintOptions {
   readonly config?: FileConfig;
   readonly rules?: readonly Rule[];
+  /** Hears of a rule that threw; its other findings still stand. */
+  readonly onError?: (rule: Rule, error: unknown) => void;
 }
 
-/**
- * Report + rules + configuration → findings, sorted by place. Nothing where the report has no type.
- * A rule that throws is isolated: it yields nothing, and `onError` hears of it.
- */
-export function lint(_report: Report, _options: LintOptions = {}): Finding[] {
-  throw new Error("not yet");
+/** Report + rules + configuration → findings, sorted by place. Nothing where the report has no type. */
+export function lint(report: Report, options: LintOptions = {}): Finding[] {
+  if (!isTyped(report)) return [];
+  const config = options.config ?? defaultFileConfig;
+  const context: RuleContext = { profile: config.profile };
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? rules) {
+    const severity = config.severities[rule.id] ?? rule.severity;
+    if (severity === "off") continue;
+    try {
+      for (const problem of rule.check(report, context)) {
+        // A severity that the user has set holds for the whole rule, milder cases excepted.
+        const finding: Finding = { ...problem, rule: rule.id, severity: milder(problem.severity, severity) };
+        if (!isSuppressed(finding, report, config)) findings.push(finding);
+      }
+    } catch (error) {
+      options.onError?.(rule, error);
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function isTyped(report: Report): report is TypedReport {
+  return report.type !== null;
+}
+
+const order = { error: 0, warning: 1, info: 2, hint: 3 } as const;
+
+function milder(own: Finding["severity"] | undefined, general: Finding["severity"]): Finding["severity"] {
+  return own && order[own] > order[general] ? own : general;
 }

@@ -105,6 +105,8 @@ export interface Line {
   /** The whole line in the original, without its line end. */
   readonly span: Span;
   readonly text: string;
+  /** `text` with full-width ASCII forms and spaces folded to half-width, unit for unit: rules match this. */
+  readonly folded: string;
   readonly role: LineRole;
   /** Markdown `#` depth, 0 where the line is no Markdown heading. */
   readonly depth: number;
@@ -128,8 +130,10 @@ export interface Enclosure extends Range {
 export interface Paragraph {
   readonly line: Line;
   readonly text: string;
+  readonly folded: string;
+  /** The innermost section that is not inline. */
   readonly section: Section;
-  /** Split after 。！？ (and their half-width forms outside figures), outside of nothing: quotes do not hide an end. */
+  /** Split after 。！？ with the closing marks that follow; quotes do not hide an end. */
   readonly sentences: readonly Range[];
   /** Balanced pairs “ ” ‘ ’ 《 》 （ ） 〔 〕 【 】. */
   readonly enclosures: readonly Enclosure[];
@@ -142,6 +146,8 @@ export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
 export interface Ordinal {
   readonly span: Span;
+  /** The same place, as indices of its line's text. */
+  readonly range: Range;
   readonly text: string;
   readonly level: Exclude<Level, 0>;
   readonly number: number;
@@ -169,8 +175,8 @@ export interface Section {
   readonly parent: Section | null;
   /** A year written in the heading. */
   readonly year: number | null;
-  /** The section of the report type that this is, inherited by what is inside: `achievements`, `plan`…; null if none. */
-  readonly role: string | null;
+  /** The sections of the report type that this heading itself announces (`存在问题和下一步打算` is two); often empty. */
+  readonly roles: readonly string[];
 }
 
 export type OrganKind = "government" | "department" | "township" | "other";
@@ -211,6 +217,8 @@ export interface Report {
   /** Dates as `yyyy-mm-dd`. */
   readonly signed: { readonly date: string; readonly span: Span } | null;
   readonly frontMatter: FrontMatter | null;
+  /** HTML comments of Markdown, without `<!--` and `-->`. */
+  readonly comments: readonly { readonly span: Span; readonly text: string }[];
   /** null: not recognised as a report, so nothing is said about it. */
   readonly type: ReportType | null;
 }
@@ -240,6 +248,8 @@ export interface ReportType {
     readonly topics: readonly Phrase[];
     /** …and the title ends in one of these. */
     readonly forms: readonly Phrase[];
+    /** …and none of these stands in it. */
+    readonly except?: readonly Phrase[];
     /** Kinds of reporting organ; absent: any. */
     readonly organs?: readonly OrganKind[];
     /** A text without title is this type if its level-1 headings look like it and its headings speak of these. */

@@ -1,0 +1,120 @@
+import data from "../data/units.json";
+import type { Enclosure, Fix, Paragraph, Problem, Range, Report } from "../types";
+import { isInside } from "./figures";
+
+/*
+ * comparison-without-base and target-without-base (taxonomy E2.4): a change, or a value reached by a change, of which
+ * neither the sentence nor the document says from where.
+ */
+
+const unit = [...data.units].sort((a, b) => b.length - a.length).join("|");
+const number = `\\d+(?:,\\d{3})*(?:\\.\\d+)?[万亿]?[余多]?(?:${unit})`;
+const change = "增长|上升|提高|提升|下降|降低|减少|压减";
+
+/** 增长15%, 下降了近3个百分点, 增幅达12%. */
+const growth = new RegExp(`(?:(?:${change})[了约近超逾达过]{0,2}|(?:增幅|降幅|涨幅)[达为约超近过]{0,2})${number}`, "g");
+/** 降至7%, 提高到95%以上. */
+const reached = new RegExp(`(?:下降|降低|降|提升|提高|增加|增长|增|上升|减少|压减|压降)[至到](?:了)?[约近]?${number}(?:以[上下内])?`, "g");
+const leap = /历史性突破|翻了?[一两二]?番/g;
+
+/** Something that says from where: 同比, 较2023年, 比上年, 由…, 从…, (2023年为…). */
+const base =
+  /同比|环比|较(?![大好为强高低多少小差快慢弱重轻优])|[^占]比(?:上|去|前|同|往|年初|20\d\d|\d)|相比|对比|上年|去年|上一?年度|同期|[由从][^。;]*\d|年均|每年|基数|基础上|20\d{2}年(?:的|为|是|仅)\D{0,6}\d/;
+
+type Kind = "reached" | "growth" | "leap";
+
+export function* findBareComparisons(paragraph: Paragraph, report: Report): Generator<Problem> {
+  const { folded, sentences, enclosures, line } = paragraph;
+  const done: Range[] = [];
+  for (const [kind, expression] of [["reached", reached], ["growth", growth], ["leap", leap]] as const) {
+    expression.lastIndex = 0;
+    for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
+      const at = match.index;
+      const to = at + match[0].length;
+      const sentence = sentences.find((s) => s.from <= at && at < s.to);
+      if (!sentence || isInside(enclosures, at, "《", "“") || done.some((r) => r.from < to && at < r.to)) continue;
+      const clause = clauseOf(folded, sentence, at);
+      if (kind === "leap" && !/\d/.test(withoutQuoted(folded, { from: clause.from, to: at }, enclosures))) continue;
+      if (hasBase(folded, sentence, at, to, report)) continue;
+      const subject = folded.slice(clause.from, at);
+      if (kind !== "growth" && statedElsewhere(subject, paragraph, at, report)) continue;
+      done.push({ from: clause.from, to });
+      yield {
+        span: line.range(clause.from, to),
+        message: messageFor(kind, line.text.slice(at, to), paragraph, report),
+        fixes: () => fixesFor(kind, at, paragraph, report),
+      };
+    }
+  }
+}
+
+/** The clause that holds an index: between the marks around it. */
+function clauseOf(folded: string, sentence: Range, index: number): Range {
+  let from = index;
+  while (from > sentence.from && !/[,;:。]/.test(folded[from - 1] as string)) from--;
+  while (folded[from] === " ") from++;
+  return { from, to: index };
+}
+
+function withoutQuoted(folded: string, range: Range, enclosures: readonly Enclosure[]): string {
+  let text = "";
+  for (let i = range.from; i < range.to; i++) if (!isInside(enclosures, i, "《", "“")) text += folded[i];
+  return text;
+}
+
+/**
+ * A base before the figure in the sentence holds for it, and one that follows at once, in the next clause or in
+ * brackets. In the paragraph before it, a figure of an earlier year is a base as well.
+ */
+function hasBase(folded: string, sentence: Range, at: number, to: number, report: Report): boolean {
+  if (base.test(folded.slice(sentence.from, at))) return true;
+  const after = folded.slice(to, sentence.to);
+  const next = /^[^,;]{0,12}[,(]([^,;]{0,40})/.exec(after)?.[1];
+  if (next && base.test(next)) return true;
+  const previous = report.year && `${report.year.value - 1}年`;
+  return !!previous && new RegExp(`${previous}[^。]*\\d`).test(folded.slice(0, sentence.from));
+}
+
+/** The same rate or count stands with a value in another place of the document: 败诉率为8.6%. */
+function statedElsewhere(subject: string, own: Paragraph, at: number, report: Report): boolean {
+  const noun = /[\u4e00-\u9fff]{1,4}(?:率|量|数|比|额|值|度|占比|比例)$/.exec(subject)?.[0];
+  if (!noun) return false;
+  const name = noun.slice(-Math.max(3, Math.min(4, noun.length)));
+  const value = /^[^,。;降升增减提]{0,8}?\d/;
+  return report.paragraphs.some((paragraph) => {
+    for (let i = paragraph.folded.indexOf(name); i >= 0; i = paragraph.folded.indexOf(name, i + 1)) {
+      if (paragraph === own && Math.abs(at - i) <= name.length) continue;
+      if (value.test(paragraph.folded.slice(i + name.length, i + name.length + 12))) return true;
+    }
+    return false;
+  });
+}
+
+function messageFor(kind: Kind, text: string, { section }: Paragraph, report: Report): string {
+  const planned = isPlanned(section, report);
+  const last = report.year ? `${report.year.value - (planned ? 0 : 1)}年` : planned ? "本年" : "上年";
+  if (kind === "growth") return `“${text}”没有写明同什么时候比。请写“同比…”或“较${last}…”，并核对两年的数据。`;
+  if (kind === "leap") return `“${text}”是比较，却没有以前的数值，读者无法判断。请写明由多少到多少，如“由${last}的…提高到…”。`;
+  return `“${text}”没有写明原来是多少，全文也没有这项数据，看不出升降。请写成“由${last}的…${text}”。`;
+}
+
+/** The year form is offered; figures are never made up. */
+function fixesFor(kind: Kind, at: number, { line, section }: Paragraph, report: Report): Fix[] {
+  if (!report.year || kind === "leap") return [];
+  const year = report.year.value;
+  const insert = (text: string): Fix => {
+    const place = line.at(at);
+    return { title: `在前面加“${text}”`, safe: false, edits: [{ span: { start: place, end: place }, text }] };
+  };
+  if (kind === "growth") return [insert(`较${isPlanned(section, report) ? year : year - 1}年`), insert("同比")];
+  const known = isPlanned(section, report) ? year : year - 1;
+  return [insert(`由${known}年的〔待补充：${known}年数值〕`)];
+}
+
+function isPlanned(section: Paragraph["section"], report: Report): boolean {
+  for (let s: Paragraph["section"] | null = section; s; s = s.parent) {
+    const { roles } = s;
+    if (roles.length) return roles.some((id) => report.type?.sections.some((part) => part.id === id && part.year === "plan"));
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import { isInside } from "../metrics/figures";
+import { phraseMatcher, says } from "../parse/phrases";
+import { squash } from "../parse/width";
+import type { Paragraph, Range, Report, ReportType, Section, SectionType, TypedReport } from "../types";
+
+/** Where a section of the report type is: under a heading of its own, or as content under another. */
+export type Presence =
+  | { readonly by: "heading"; readonly section: Section }
+  | { readonly by: "content"; readonly paragraph: Paragraph; readonly range: Range };
+
+/** By meaning, not by exact heading; null where the report says nothing of it. */
+export function findSection(report: TypedReport, part: SectionType): Presence | null {
+  const section = report.sections.find((s) => s.roles.includes(part.id));
+  if (section) return { by: "heading", section };
+  for (const paragraph of report.paragraphs) {
+    const range = unnumberedHeading(paragraph, part) ?? findContent(paragraph, part, report.type);
+    if (range) return { by: "content", paragraph, range };
+  }
+  return null;
+}
+
+/** 存在问题 alone on a line of plain text. */
+function unnumberedHeading({ text, folded }: Paragraph, part: SectionType): Range | null {
+  if (text.length > 30 || /[。,;:]/.test(folded) || !says(squash(folded), part.aliases, part.except)) return null;
+  return { from: 0, to: text.length };
+}
+
+function findContent(paragraph: Paragraph, part: SectionType, type: ReportType): Range | null {
+  const content = part.content;
+  const matcher = phraseMatcher(content?.says);
+  if (!content || !matcher?.test(paragraph.folded)) return null;
+  if (inPlan(paragraph.section, type) && part.year !== "plan") return null;
+  const except = phraseMatcher(content.except);
+  for (const { from, to } of paragraph.sentences) {
+    const sentence = paragraph.folded.slice(from, to);
+    const match = matcher.exec(sentence);
+    if (!match || except?.test(sentence)) continue;
+    if (isInside(paragraph.enclosures, from + match.index + match[0].length - 1, "《")) continue;
+    if (content.by === "head" && !ofOwnHead(sentence, match.index, type)) continue;
+    const clause = /[^,;:。]*$/.exec(sentence.slice(0, match.index))?.[0].length ?? 0;
+    return { from: from + match.index - clause, to: from + match.index + match[0].length };
+  }
+  return null;
+}
+
+function inPlan(section: Section, type: ReportType): boolean {
+  for (let s: Section | null = section; s; s = s.parent) {
+    if (s.roles.some((id) => type.sections.find((part) => part.id === id)?.year === "plan")) return true;
+  }
+  return false;
+}
+
+/** Heads of others: 各部门主要负责人, 镇街党政主要负责人… */
+const others = /(?:各[^,。;]{0,12}|镇街|乡镇|街道|部门|单位|下级|基层|所属|全[省市区县镇乡][^,。;]{0,6}|[区县市省]直[^,。;]{0,6}|他们)的?$/;
+/** Made to do it by the reporting organ: 推动、督促… */
+const causative = /(?:推动|推进|督促|督导|指导|促进|倒逼|引导|要求|组织|监督|促使|压实|压紧|明确|强化|健全|将|把|对)[^,。;]{0,16}$/;
+const adverb = /^(?:[^,。;]{0,8}[,:])?(?:切实|认真|严格|全面|坚决|自觉|主动|带头|扎实|积极|坚持)?(?:履行|落实|扛牢|扛起|担负|当好)/;
+
+/** The subject of the phrase is the organ's own head; a clause that begins with 认真履行… has the organ itself as subject. */
+function ofOwnHead(sentence: string, at: number, type: ReportType): boolean {
+  const heads = phraseMatcher(type.heads);
+  const before = sentence.slice(0, at + 1);
+  const clause = before.slice(Math.max(0, before.search(/[^,;:]*$/)));
+  const head = heads?.exec(sentence);
+  if (head) {
+    const lead = sentence.slice(0, head.index);
+    const own = lead.slice(lead.search(/[^,;:。]*$/));
+    return !others.test(own) && !causative.test(own);
+  }
+  return adverb.test(clause) || adverb.test(sentence.slice(at));
+}

@@ -1,0 +1,206 @@
+import type { Report, Section } from "../types";
+import { isNumbered, type Numbered } from "./numbering";
+
+/** An ordinal that is not the one expected. */
+export interface Break {
+  readonly section: Numbered;
+  readonly expected: number;
+  /** The ordinal before it in the same run; null at the beginning. */
+  readonly previous: Numbered | null;
+  /** The rest of the run from this section on, in order. */
+  readonly rest: readonly Numbered[];
+}
+
+/** A section written with the ordinal of another level than its neighbours: （一） 2. （三）. */
+export interface Misplaced {
+  readonly section: Numbered;
+  readonly level: 1 | 2 | 3 | 4;
+}
+
+/**
+ * Sections whose number continues the run one level above (`2.` between （一） and （三）) or below (`二、` between the
+ * two). They are a matter of style; the sequence goes on through them.
+ */
+export function misplaced(report: Report): Misplaced[] {
+  const found: Misplaced[] = [];
+  const numbered = report.sections.filter((s): s is Numbered => isNumbered(s) && !s.inline && s.level <= 4);
+  for (const section of numbered) {
+    const { parent, ordinal } = section;
+    const n = ordinal.number;
+    if (parent && isNumbered(parent) && parent.ordinal.number === n - 1 && firstOf(parent, section.level) === section) {
+      const next = sibling(parent, 1);
+      if (next?.ordinal.number === n + 1) found.push({ section, level: parent.ordinal.level as 1 });
+    }
+    const before = sibling(section, -1);
+    const inner = before && lastOf(before);
+    const after = section.children.find((child): child is Numbered => isNumbered(child) && !child.inline);
+    if (inner && after && inner.level === after.level && inner.ordinal.number === n - 1 && after.ordinal.number === n + 1) {
+      found.push({ section, level: after.ordinal.level as 1 });
+    }
+  }
+  return found;
+}
+
+/** Line-start ordinals 一、（一）1.（1） that do not follow from the one before. */
+export function headingBreaks(report: Report, skip: ReadonlySet<Section>): Break[] {
+  const breaks: Break[] = [];
+  const lastOfLevel = new Map<number, number>();
+  const visit = (parent: Section) => {
+    const runs = new Map<number, Numbered[]>();
+    for (const child of parent.children) {
+      if (!isNumbered(child) || child.inline || child.level === 5 || skip.has(child)) continue;
+      const run = runs.get(child.level);
+      if (run) run.push(child);
+      else runs.set(child.level, [child]);
+    }
+    const starts = new Map<Section, number>();
+    for (const [level, run] of runs) starts.set(run[0] as Numbered, level);
+    for (const child of parent.children) {
+      const level = starts.get(child);
+      if (level !== undefined) checkRun(report, runs.get(level) as Numbered[], parent, skip, lastOfLevel.get(level), breaks);
+      visit(child);
+      if (isNumbered(child) && !child.inline) lastOfLevel.set(child.level, child.ordinal.number);
+    }
+  };
+  visit(report.root);
+  return breaks;
+}
+
+function checkRun(
+  report: Report,
+  run: readonly Numbered[],
+  parent: Section,
+  skip: ReadonlySet<Section>,
+  lastElsewhere: number | undefined,
+  breaks: Break[],
+): void {
+  let previous: Numbered | null = null;
+  let last = 0;
+  run.forEach((section, i) => {
+    const n = section.ordinal.number;
+    let expected = last + 1;
+    // A neighbour of another style took the number in between.
+    if (n === expected + 1 && skip.size > 0) {
+      const taken = [...skip].some((s) => isNumbered(s) && s.ordinal.number === expected && s.span.start < section.span.start && s.span.start > (previous?.span.start ?? parent.span.start));
+      if (taken || (i === 0 && skip.has(parent))) expected = n;
+    }
+    if (i === 0 && skip.has(parent) && isNumbered(parent) && n === parent.ordinal.number + 1) expected = n;
+    // 1. may run on across （一）（二）; （1） across 1.2.
+    if (i === 0 && section.level >= 3 && lastElsewhere !== undefined && n === lastElsewhere + 1) expected = n;
+    if (previous && n === 1 && mayRestart(report, previous, section)) expected = 1;
+    if (n !== expected) {
+      breaks.push({ section, expected, previous, rest: run.slice(i) });
+      // 二、二、四: the second is a slip for 三; 一、三、四: the run goes on from 三.
+      last = run[i + 1]?.ordinal.number === expected + 1 ? expected : n;
+    } else last = n;
+    previous = section;
+  });
+}
+
+/** A list may begin anew after prose that has no number; a higher level only after an unnumbered heading line. */
+function mayRestart(report: Report, previous: Numbered, section: Numbered): boolean {
+  for (const paragraph of report.paragraphs) {
+    const { index } = paragraph.line;
+    if (index <= previous.line || index >= section.line) continue;
+    const heading = paragraph.text.length <= 30 && !/[。，,;；:：]/.test(paragraph.text);
+    if (paragraph.section.line !== index && (section.level >= 3 || heading)) return true;
+  }
+  return false;
+}
+
+/** Runs of 一是…二是… across paragraphs and inside them, and of （1）…（2）… inside them. */
+export function itemBreaks(report: Report): Break[] {
+  const breaks: Break[] = [];
+  const streams = new Map<Section, Numbered[]>();
+  const inline = new Map<string, Numbered[]>();
+  for (const section of report.sections) {
+    if (!isNumbered(section)) continue;
+    if (section.level === 5) {
+      let home = section.parent as Section;
+      while (home.inline) home = home.parent as Section;
+      push(streams, home, section);
+    } else if (section.inline) push(inline, `${section.line}:${section.level}`, section);
+  }
+  for (const stream of streams.values()) checkItems(report, stream, breaks);
+  for (const run of inline.values()) if (run[0]?.ordinal.number === 1) checkItems(report, run, breaks);
+  return breaks;
+}
+
+function checkItems(report: Report, stream: readonly Numbered[], breaks: Break[]): void {
+  /** Open runs, the innermost last: a paragraph 一是 may hold an inline 一是…二是…. */
+  let open: { last: number; section: Numbered }[] = [];
+  for (let i = 0; i < stream.length; i++) {
+    const section = stream[i] as Numbered;
+    const n = section.ordinal.number;
+    const top = open[open.length - 1];
+    if (n === 1 && !(top && repeatsFirst(report, top.section, section))) {
+      open = section.inline && top ? [...open, { last: 1, section }] : [{ last: 1, section }];
+      continue;
+    }
+    const depth = open.findLastIndex((run) => run.last === n - 1);
+    if (depth >= 0) {
+      open = open.slice(0, depth + 1);
+      open[depth] = { last: n, section };
+      continue;
+    }
+    if (!top && beginsOtherwise(report, section)) {
+      open = [{ last: n, section }];
+      continue;
+    }
+    const expected = (top?.last ?? 0) + 1;
+    breaks.push({ section, expected, previous: top?.section ?? null, rest: restOfRun(stream, i) });
+    const next = stream[i + 1]?.ordinal.number;
+    let last = next === expected + 1 ? expected : n;
+    if (next === expected && n === expected + 1) {
+      // 一是…三是…二是…: one swap, one finding.
+      last = n;
+      i++;
+    }
+    open = [...open.slice(0, -1), { last, section }];
+  }
+}
+
+/** 一是…一是…, in one paragraph or in two that follow each other. A colon before the second opens an inner list. */
+function repeatsFirst(report: Report, first: Numbered, section: Numbered): boolean {
+  if (first.ordinal.number !== 1) return false;
+  if (first.line === section.line) return report.lines[section.line]?.folded[section.ordinal.range.from - 1] !== ":";
+  if (first.inline || section.inline) return false;
+  return report.lines.slice(first.line + 1, section.line).every((line) => line.role === "blank");
+}
+
+/** 一要…二是…, 首先…二是…: the first of the run is written in another way. */
+function beginsOtherwise(report: Report, section: Numbered): boolean {
+  const home = section.parent?.heading.end ?? 0;
+  const before = report.text.slice(Math.max(home, section.span.start - 600), section.span.start);
+  return /一要|一方面|首先|其一|一来|一则|第一[，,、]/.test(before);
+}
+
+function restOfRun(stream: readonly Numbered[], from: number): Numbered[] {
+  const rest: Numbered[] = [];
+  for (const section of stream.slice(from)) {
+    if (rest.length && section.ordinal.number === 1) break;
+    rest.push(section);
+  }
+  return rest;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function firstOf(parent: Section, level: number): Section | undefined {
+  return parent.children.find((child) => child.level === level && !child.inline);
+}
+
+function lastOf(parent: Section): Numbered | undefined {
+  return parent.children.filter((child): child is Numbered => isNumbered(child) && !child.inline).at(-1);
+}
+
+function sibling(section: Section, step: 1 | -1): Numbered | undefined {
+  const all = (section.parent?.children ?? []).filter(
+    (child): child is Numbered => isNumbered(child) && !child.inline && child.level === section.level,
+  );
+  return all[all.indexOf(section as Numbered) + step];
+}

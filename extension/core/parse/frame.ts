@@ -1,0 +1,177 @@
+import page from "../data/page.json";
+import type { Title } from "../types";
+import type { SourceLine } from "./lines";
+import { ordinalAt } from "./ordinals";
+import { squash } from "./width";
+
+/*
+ * What stands around the body: metadata and navigation of web pages, titles, 主送机关, 署名 and 成文日期. Lists are in
+ * data/page.json; here is only where they may stand.
+ */
+
+const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const alternatives = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).map(escape).join("|");
+
+const metadataLine = new RegExp(`^[•·◆●■>\\-|\\[【(]*(?:${alternatives(page.metadataFields)})[\\]】)]*[:|]`, "i");
+const fieldName = new RegExp(`^[•·◆●■\\[【(]*(?:${alternatives(page.metadataFields)})[\\]】)]*$`, "i");
+const chromeLine = new RegExp(`^(?:${alternatives(page.chrome)})`, "i");
+const organEnding = new RegExp(`(?:${alternatives(page.organEndings)})$`);
+const titleEnding = new RegExp(`(?:${alternatives(page.titleForms)})(?:\\([^()]{1,12}\\))?$`);
+const signedDate = /^(?:(\d{4})年(\d{1,2})月(\d{1,2})日|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
+
+/** A date alone, a time or the like: 2025-02-17 10:03. */
+const bareDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
+
+export interface Frame {
+  readonly titles: readonly Title[];
+  readonly organLine: number;
+  readonly signed: { readonly date: string; readonly line: number } | null;
+}
+
+/** Sets the roles of every line that is no body. What is left as `body` is prose and headings. */
+export function findFrame(lines: readonly SourceLine[]): Frame {
+  for (const line of lines) if (line.role === "body" && line.text === "") line.role = "blank";
+  const bodyStart = findBodyStart(lines);
+  const titles = findTitles(lines, bodyStart);
+  const afterTitle = titles.length ? Math.max(...(titles[titles.length - 1] as Title).lines) + 1 : 0;
+  for (let i = 0; i < bodyStart; i++) {
+    const line = lines[i] as SourceLine;
+    if (line.role !== "body") continue;
+    if (isMetadata(line)) line.role = "metadata";
+    else if (i >= afterTitle && /^[^。;,]{2,60}:$/.test(line.folded)) line.role = "addressee";
+    else line.role = isProse(line) ? "body" : "chrome";
+  }
+  return { titles, ...findTail(lines, bodyStart) };
+}
+
+/** A line of web metadata: 索 引 号:…, [ 发布机构 ] | …, 日期:… 来源:…, table rows of them. */
+function isMetadata(line: SourceLine): boolean {
+  const { folded } = line;
+  if (folded.length > 300) return false;
+  const compact = squash(folded.slice(0, 60));
+  return (
+    metadataLine.test(compact) ||
+    bareDate.test(folded) ||
+    /^[\d\s:/-]+$/.test(folded) ||
+    (folded.includes("|") && (folded.match(/\|/g) as string[]).length >= 2) ||
+    (folded.length < 20 && fieldName.test(compact)) ||
+    folded.startsWith(">")
+  );
+}
+
+/** Long, or with the marks of a sentence. */
+function isProse(line: SourceLine): boolean {
+  return /[。;]/.test(line.folded) || (line.folded.length > 45 && line.folded.includes(","));
+}
+
+/** The first line that is an ordinal heading, a Markdown heading below the title, or prose. */
+function findBodyStart(lines: readonly SourceLine[]): number {
+  for (const line of lines) {
+    if (line.role !== "body" || isMetadata(line)) continue;
+    const ordinal = line.depth <= 1 ? ordinalAt(line.folded, 0) : null;
+    if (line.depth > 1 || isProse(line) || (ordinal && !/^\d{1,2}[.、]?\s*\d*$/.test(line.folded))) return line.index;
+  }
+  return lines.length;
+}
+
+/** Up to four short lines of the head that together end in a document form: 报告, 总结, 情况… */
+function findTitles(lines: readonly SourceLine[], bodyStart: number): Title[] {
+  const titles: Title[] = [];
+  for (let i = 0; i < bodyStart; i++) {
+    const group: number[] = [];
+    let text = "";
+    for (let j = i; j < bodyStart && group.length < 4; j++) {
+      const line = lines[j] as SourceLine;
+      if (line.role === "blank") {
+        if (group.length === 0) break;
+        continue;
+      }
+      if (line.role !== "body" || isMetadata(line) || !isTitlePiece(line)) break;
+      group.push(j);
+      text += line.text;
+      if (text.length > 100) break;
+      if ((line.depth === 1 && group.length === 1) || (titleEnding.test(squash(text)) && /\d{4}|[法政工]/.test(text))) {
+        const first = lines[group[0] as number] as SourceLine;
+        titles.push({
+          text,
+          span: { start: first.at(0), end: line.range(0, line.text.length).end },
+          lines: group,
+        });
+        for (const k of group) (lines[k] as SourceLine).role = "title";
+        i = j;
+        break;
+      }
+    }
+  }
+  return titles;
+}
+
+function isTitlePiece(line: SourceLine): boolean {
+  const { folded } = line;
+  if (folded.length > 60 || /[。,;:!?>»|]/.test(folded)) return false;
+  if (line.depth === 1) return true;
+  const compact = squash(folded);
+  return organEnding.test(compact) || titleEnding.test(compact) || /关于|\d{4}年|法治|工作|依法|情况/.test(compact);
+}
+
+/** 署名, 成文日期, 附注 and the residue of the page, found from the end backwards. */
+function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, "organLine" | "signed"> {
+  let signed: Frame["signed"] = null;
+  let organLine = -1;
+  const short: SourceLine[] = [];
+  for (let i = lines.length - 1; i >= bodyStart; i--) {
+    const line = lines[i] as SourceLine;
+    if (line.role !== "body") {
+      if (line.role === "blank" || line.role === "code") continue;
+      break;
+    }
+    const date: string | null = signed ? null : readDate(line.folded);
+    if (date) {
+      line.role = "date";
+      signed = { date, line: i };
+      for (const residue of short) if (residue.role === "body") residue.role = "chrome";
+    } else if (/^\((?:此件|此文|本文|联系人|信息公开)[^()]{0,60}\)$/.test(line.folded) || /^附件?\d{0,2}:/.test(line.folded)) {
+      line.role = "note";
+    } else if (chromeLine.test(squash(line.folded.slice(0, 40))) && !isProse(line)) {
+      line.role = "chrome";
+    } else if (isMetadata(line)) {
+      line.role = "metadata";
+    } else if (isOrganLine(line)) {
+      line.role = "organ";
+      organLine = i;
+    } else if (!signed && line.folded.length <= 30 && !/[。;]/.test(line.folded) && !ordinalAt(line.folded, 0) && short.length < 12) {
+      // Residue only if a sign-off stands above it.
+      short.push(line);
+    } else {
+      break;
+    }
+  }
+  return { organLine, signed };
+}
+
+function isOrganLine(line: SourceLine): boolean {
+  return line.folded.length <= 30 && !/[。,;:、]/.test(line.folded) && line.depth === 0 && !ordinalAt(line.folded, 0) && organEnding.test(squash(line.folded));
+}
+
+function readDate(folded: string): string | null {
+  const match = signedDate.exec(squash(folded));
+  if (!match) return null;
+  if (!match[1]) return chineseDate(match[0]);
+  return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function isoDate(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** 二〇二五年二月十七日. */
+function chineseDate(text: string): string | null {
+  const [year = "", month = "", day = ""] = text.split(/[年月日]/);
+  const yearNumber = Number([...year].map((c) => "零一二三四五六七八九".indexOf(c.replace(/[〇○]/, "零"))).join(""));
+  const small = (s: string) => {
+    const [tens, ones] = s.includes("十") ? s.split("十") : ["", s];
+    const digit = (c: string | undefined) => (c ? "零一二三四五六七八九".indexOf(c) : 0);
+    return (s.includes("十") ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones);
+  };
+  return Number.isNaN(yearNumber) ? null : isoDate(yearNumber, small(month), small(day));
+}

@@ -1,0 +1,74 @@
+import type { Enclosure } from "../types";
+
+/** Opening mark → closing mark, in folded text: （ ） are ( ). */
+const closing: Record<string, string> = {
+  "“": "”",
+  "‘": "’",
+  "《": "》",
+  "〈": "〉",
+  "(": ")",
+  "〔": "〕",
+  "【": "】",
+};
+const opening = Object.fromEntries(Object.entries(closing).map(([open, close]) => [close, open]));
+
+export interface Unmatched {
+  readonly index: number;
+  readonly mark: string;
+  /** The mark that is missing. */
+  readonly missing: string;
+  readonly open: boolean;
+}
+
+export interface Pairs {
+  readonly enclosures: readonly Enclosure[];
+  readonly unmatched: readonly Unmatched[];
+}
+
+const marks = /[“”‘’《》〈〉()〔〕【】]/g;
+const none: Pairs = { enclosures: [], unmatched: [] };
+
+/**
+ * Pairs the marks of one paragraph with a stack. A closing mark that fits no open one, and an open one that a closing
+ * mark jumps over or the end leaves, are unmatched. The right half of a list label `1)` and the apostrophe in Latin
+ * words are not marks.
+ */
+export function pairMarks(folded: string): Pairs {
+  const enclosures: Enclosure[] = [];
+  const unmatched: Unmatched[] = [];
+  const stack: { index: number; mark: string }[] = [];
+  marks.lastIndex = 0;
+  let match = marks.exec(folded);
+  if (!match) return none;
+  for (; match; match = marks.exec(folded)) {
+    const mark = match[0];
+    const index = match.index;
+    if (closing[mark]) {
+      stack.push({ index, mark });
+      continue;
+    }
+    const open = opening[mark] as string;
+    let depth = stack.length - 1;
+    while (depth >= 0 && stack[depth]?.mark !== open) depth--;
+    if (depth < 0) {
+      if (!isLabelOrApostrophe(folded, index)) unmatched.push({ index, mark, missing: open, open: false });
+      continue;
+    }
+    for (const left of stack.splice(depth + 1)) unmatched.push(unclosed(left));
+    const { index: from } = stack.pop() as { index: number };
+    enclosures.push({ from, to: index + 1, open, depth: depth + 1 });
+  }
+  for (const left of stack) unmatched.push(unclosed(left));
+  enclosures.sort((a, b) => a.from - b.from);
+  unmatched.sort((a, b) => a.index - b.index);
+  return { enclosures, unmatched };
+}
+
+function unclosed({ index, mark }: { index: number; mark: string }): Unmatched {
+  return { index, mark, missing: closing[mark] as string, open: true };
+}
+
+function isLabelOrApostrophe(folded: string, index: number): boolean {
+  if (folded[index] === "’") return /[A-Za-z]/.test(folded[index - 1] ?? "") && /[A-Za-z\s]/.test(folded[index + 1] ?? " ");
+  return folded[index] === ")" && /(?:^|[\s。;:,])(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(folded.slice(Math.max(0, index - 4), index));
+}

@@ -1,0 +1,25 @@
+import { builtinTypes, type Finding, type Language, lint, parseReport, type Report, type Rule } from "../../extension/core";
+import { scanMarkdown } from "../../extension/core/parse/markdown";
+
+/** Text → Report as the hosts do it. A leading BOM is the host's business. */
+export function parse(text: string, language: Language = "plaintext", type?: string | null): Report {
+  return parseReport(text, { language, types: builtinTypes, scanMarkdown, type });
+}
+
+/** Findings as a user sees them, errors of rules included: a rule that throws fails the test. */
+export function findingsOf(text: string, options: { language?: Language; rules?: readonly Rule[] } = {}): Finding[] {
+  const report = parse(text, options.language);
+  return lint(report, {
+    ...(options.rules && { rules: options.rules }),
+    onError: (rule, error) => {
+      throw new Error(`${rule.id}: ${error}`, { cause: error });
+    },
+  });
+}
+
+/** `line:col severity rule 「text」`, 1-based, for messages of tests and snapshots. */
+export function show(text: string, finding: Finding): string {
+  const before = text.slice(0, finding.span.start).split("\n");
+  const quote = text.slice(finding.span.start, finding.span.end).replaceAll(/\s+/g, " ");
+  return `${before.length}:${(before.at(-1) ?? "").length + 1} ${finding.severity} ${finding.rule} 「${quote}」`;
+}
