@@ -1,59 +1,32 @@
-import type { Profile, Severity } from "./types";
+import type { Schema } from "@cfworker/json-schema";
+import picomatch from "picomatch";
+import schema from "../../schemas/config.schema.json";
+import { type Config, type ConfigError, defaultFileConfig, type FileConfig } from "./config-types";
+import { jsonReader } from "./read-json";
 
-/** `.zhibi.json`, as it stands in the file (schemas/config.schema.json). */
-export interface Config {
-  /** Rule id → severity, or off. */
-  readonly rules?: Readonly<Record<string, Severity | "off">>;
-  /** Glob (of the path relative to the file's folder) → report type id; null: never a report. */
-  readonly reportTypes?: Readonly<Record<string, string | null>>;
-  /** Names that are right as they are: findings inside them are dropped. */
-  readonly allowedNames?: readonly string[];
-  /** For plain text, where there are no comments. */
-  readonly ignore?: readonly IgnoreEntry[];
-  readonly profile?: Profile;
-}
+export * from "./config-types";
 
-export interface IgnoreEntry {
-  readonly rule: string;
-  /** Glob; absent: every file. */
-  readonly file?: string;
-  /** A finding is dropped where its text, or its paragraph, contains this; absent: all of the rule in that file. */
-  readonly text?: string;
-  /** Why; required, so that the next person understands. */
-  readonly reason: string;
-}
-
-export interface ConfigError {
-  readonly message: string;
-  /** UTF-16 offsets in the configuration file. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The configuration as it applies to one file. */
-export interface FileConfig {
-  readonly severities: Readonly<Record<string, Severity | "off">>;
-  /** undefined: recognise it; null: never a report. */
-  readonly type: string | null | undefined;
-  readonly allowedNames: readonly string[];
-  readonly ignore: readonly IgnoreEntry[];
-  readonly profile: Profile;
-}
-
-export const defaultFileConfig: FileConfig = {
-  severities: {},
-  type: undefined,
-  allowedNames: [],
-  ignore: [],
-  profile: "web",
-};
+const read = jsonReader(schema as Schema);
 
 /** Reads `.zhibi.json` (comments and trailing commas allowed). What is wrong is named with its place; the rest still holds. */
-export function parseConfig(_source: string): { config: Config; errors: ConfigError[] } {
-  throw new Error("not yet");
+export function parseConfig(source: string): { config: Config; errors: readonly ConfigError[] } {
+  const { value, errors } = read(source);
+  return { config: (value ?? {}) as Config, errors };
 }
 
 /** @param path relative to the folder of `.zhibi.json`, with `/`. */
-export function configFor(_config: Config, _path: string): FileConfig {
-  throw new Error("not yet");
+export function configFor(config: Config, path: string): FileConfig {
+  const [, type] = Object.entries(config.reportTypes ?? {}).findLast(([glob]) => matches(glob, path)) ?? [];
+  return {
+    severities: config.rules ?? defaultFileConfig.severities,
+    type,
+    allowedNames: config.allowedNames ?? defaultFileConfig.allowedNames,
+    ignore: (config.ignore ?? []).filter(({ file }) => file === undefined || matches(file, path)),
+    profile: config.profile ?? defaultFileConfig.profile,
+  };
+}
+
+/** A glob without `/` speaks of the file's name, in whatever folder it is. */
+function matches(glob: string, path: string): boolean {
+  return picomatch.isMatch(path, glob, { basename: true, dot: true, windows: false });
 }

@@ -110,6 +110,8 @@ export interface Line {
   readonly role: LineRole;
   /** Markdown `#` depth, 0 where the line is no Markdown heading. */
   readonly depth: number;
+  /** Of the line's own text; found when first asked for. */
+  readonly pairs: Pairs;
   at(index: number): number;
   range(from: number, to: number): Span;
 }
@@ -124,6 +126,20 @@ export interface Enclosure extends Range {
   readonly open: string;
   /** 1 for the outermost. */
   readonly depth: number;
+}
+
+/** One half of a pair, as an index of `line.text`. */
+export interface Unmatched {
+  readonly index: number;
+  readonly mark: string;
+  /** The mark that is missing. */
+  readonly missing: string;
+  readonly open: boolean;
+}
+
+export interface Pairs {
+  readonly enclosures: readonly Enclosure[];
+  readonly unmatched: readonly Unmatched[];
 }
 
 /** A stretch of prose: one line with role `body`. All indices are of `text` (= `line.text`). */

@@ -34,8 +34,13 @@ export function* findBareComparisons(paragraph: Paragraph, report: Report): Gene
       const sentence = sentences.find((s) => s.from <= at && at < s.to);
       if (!sentence || isInside(enclosures, at, "《", "“") || done.some((r) => r.from < to && at < r.to)) continue;
       const clause = clauseOf(folded, sentence, at);
-      if (kind === "leap" && !/\d/.test(withoutQuoted(folded, { from: clause.from, to: at }, enclosures))) continue;
-      if (hasBase(folded, sentence, at, to, report)) continue;
+      if (match[0] === "历史性突破") {
+        // 法治建设实现历史性突破 is praise; beside a figure it is a comparison.
+        if (at - clause.from <= 4) clause.from = clauseOf(folded, sentence, clause.from - 1).from;
+        if (!/\d/.test(withoutQuoted(folded, clause, enclosures))) continue;
+      }
+      if (hasBase(folded, kind === "growth" ? sentence : segmentOf(folded, sentence, at), at, to)) continue;
+      if (kind === "growth" && followsLastYear(folded, sentences, sentence, report)) continue;
       const subject = folded.slice(clause.from, at);
       if (kind !== "growth" && statedElsewhere(subject, paragraph, at, report)) continue;
       done.push({ from: clause.from, to });
@@ -49,11 +54,18 @@ export function* findBareComparisons(paragraph: Paragraph, report: Report): Gene
 }
 
 /** The clause that holds an index: between the marks around it. */
-function clauseOf(folded: string, sentence: Range, index: number): Range {
+function clauseOf(folded: string, sentence: Range, index: number): { from: number; to: number } {
   let from = index;
   while (from > sentence.from && !/[,;:。]/.test(folded[from - 1] as string)) from--;
   while (folded[from] === " ") from++;
   return { from, to: index };
+}
+
+/** The part of the sentence between semicolons: what stands beyond is about something else. */
+function segmentOf(folded: string, sentence: Range, index: number): Range {
+  const from = folded.lastIndexOf(";", index) + 1;
+  const to = folded.indexOf(";", index);
+  return { from: Math.max(sentence.from, from), to: to < 0 ? sentence.to : Math.min(sentence.to, to) };
 }
 
 function withoutQuoted(folded: string, range: Range, enclosures: readonly Enclosure[]): string {
@@ -62,17 +74,20 @@ function withoutQuoted(folded: string, range: Range, enclosures: readonly Enclos
   return text;
 }
 
-/**
- * A base before the figure in the sentence holds for it, and one that follows at once, in the next clause or in
- * brackets. In the paragraph before it, a figure of an earlier year is a base as well.
- */
-function hasBase(folded: string, sentence: Range, at: number, to: number, report: Report): boolean {
-  if (base.test(folded.slice(sentence.from, at))) return true;
-  const after = folded.slice(to, sentence.to);
-  const next = /^[^,;]{0,12}[,(]([^,;]{0,40})/.exec(after)?.[1];
-  if (next && base.test(next)) return true;
-  const previous = report.year && `${report.year.value - 1}年`;
-  return !!previous && new RegExp(`${previous}[^。]*\\d`).test(folded.slice(0, sentence.from));
+/** A base before the figure holds for it, and one that follows at once, in the next clause or in brackets. */
+function hasBase(folded: string, scope: Range, at: number, to: number): boolean {
+  if (base.test(folded.slice(scope.from, at))) return true;
+  const next = /^[^,;]{0,12}[,(]([^,;]{0,40})/.exec(folded.slice(to, scope.to))?.[1];
+  return next !== undefined && base.test(next);
+}
+
+/** 2023年办理200件。2024年办理230件，增长15%: the sentence before gives last year's figure. */
+function followsLastYear(folded: string, sentences: readonly Range[], sentence: Range, report: Report): boolean {
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  if (!before || !report.year) return false;
+  const text = folded.slice(before.from, before.to);
+  const year = text.indexOf(`${report.year.value - 1}年`);
+  return year >= 0 && /\d/.test(text.slice(year + 5));
 }
 
 /** The same rate or count stands with a value in another place of the document: 败诉率为8.6%. */

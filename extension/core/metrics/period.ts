@@ -18,7 +18,8 @@ export function saysWhen(folded: string, sentence: Range, enclosures: readonly E
   year.lastIndex = sentence.from;
   for (let match = year.exec(folded); match && match.index < sentence.to; match = year.exec(folded)) {
     const rest = folded.slice(match.index + match[0].length, sentence.to);
-    if (isInside(enclosures, match.index, "《", "“")) continue;
+    // 较2023年, 由2022年的…: the base of a comparison, not the time of the figure.
+    if (/[较比由与同]/.test(folded[match.index - 1] ?? "") || isInside(enclosures, match.index, "《", "“")) continue;
     if (/^(?:度)?以来(?![,，已共累至])/.test(rest) || award.test(rest)) continue;
     return true;
   }

@@ -1,7 +1,7 @@
 import { isInside } from "../metrics/figures";
 import { phraseMatcher, says } from "../parse/phrases";
 import { squash } from "../parse/width";
-import type { Paragraph, Range, Report, ReportType, Section, SectionType, TypedReport } from "../types";
+import type { Paragraph, Range, ReportType, Section, SectionType, TypedReport } from "../types";
 
 /** Where a section of the report type is: under a heading of its own, or as content under another. */
 export type Presence =
@@ -51,7 +51,10 @@ function inPlan(section: Section, type: ReportType): boolean {
 }
 
 /** Heads of others: 各部门主要负责人, 镇街党政主要负责人… */
-const others = /(?:各[^,。;]{0,12}|镇街|乡镇|街道|部门|单位|下级|基层|所属|全[省市区县镇乡][^,。;]{0,6}|[区县市省]直[^,。;]{0,6}|他们)的?$/;
+const others =
+  /(?:各[^,。;]{0,12}|镇街|乡镇|下级|基层|所属|有关|相关|(?<!本)(?:部门|单位)|全[省市区县镇乡][^,。;]{0,6}|[区县市省]直[^,。;]{0,6}|他们)的?$/;
+/** Of these a township's own head may be one. */
+const townships = /(?:镇|乡|街道|村|社区)的?$/;
 /** Made to do it by the reporting organ: 推动、督促… */
 const causative = /(?:推动|推进|督促|督导|指导|促进|倒逼|引导|要求|组织|监督|促使|压实|压紧|明确|强化|健全|将|把|对)[^,。;]{0,16}$/;
 const adverb = /^(?:[^,。;]{0,8}[,:])?(?:切实|认真|严格|全面|坚决|自觉|主动|带头|扎实|积极|坚持)?(?:履行|落实|扛牢|扛起|担负|当好)/;
@@ -65,7 +68,8 @@ function ofOwnHead(sentence: string, at: number, type: ReportType): boolean {
   if (head) {
     const lead = sentence.slice(0, head.index);
     const own = lead.slice(lead.search(/[^,;:。]*$/));
-    return !others.test(own) && !causative.test(own);
+    const lower = townships.test(own) && !type.recognize.organs?.includes("township");
+    return !lower && !others.test(own) && !causative.test(own);
   }
   return adverb.test(clause) || adverb.test(sentence.slice(at));
 }

@@ -23,22 +23,56 @@ export interface Misplaced {
  */
 export function misplaced(report: Report): Misplaced[] {
   const found: Misplaced[] = [];
-  const numbered = report.sections.filter((s): s is Numbered => isNumbered(s) && !s.inline && s.level <= 4);
-  for (const section of numbered) {
+  const near = neighbours(report);
+  for (const [section, { next, previous, before, inner }] of near) {
     const { parent, ordinal } = section;
     const n = ordinal.number;
-    if (parent && isNumbered(parent) && parent.ordinal.number === n - 1 && firstOf(parent, section.level) === section) {
-      const next = sibling(parent, 1);
-      if (next?.ordinal.number === n + 1) found.push({ section, level: parent.ordinal.level as 1 });
+    if (parent && isNumbered(parent) && parent.ordinal.number === n - 1 && !previous && !next) {
+      const after = near.get(parent)?.next;
+      // 1. 2. （3） at the end of its run counts as well, but not 1. running on: （一）1.（二）2.
+      const last = !after && n > 1 && before?.ordinal.number !== n - 1;
+      if (last || after?.ordinal.number === n + 1) found.push({ section, level: parent.ordinal.level as 1 });
     }
-    const before = sibling(section, -1);
-    const inner = before && lastOf(before);
-    const after = section.children.find((child): child is Numbered => isNumbered(child) && !child.inline);
-    if (inner && after && inner.level === after.level && inner.ordinal.number === n - 1 && after.ordinal.number === n + 1) {
-      found.push({ section, level: after.ordinal.level as 1 });
+    const above = previous && near.get(previous)?.inner.at(-1);
+    const below = inner[0];
+    if (above && below && above.level === below.level && above.ordinal.number === n - 1 && below.ordinal.number === n + 1) {
+      found.push({ section, level: below.ordinal.level as 1 });
     }
   }
   return found;
+}
+
+interface Neighbours {
+  /** Siblings of the same level. */
+  previous: Numbered | undefined;
+  next: Numbered | undefined;
+  /** The ordinal of the same level before it, in whatever section. */
+  readonly before: Numbered | undefined;
+  readonly inner: readonly Numbered[];
+}
+
+/** For every line-start ordinal 一、（一）1.（1） what stands around it. */
+function neighbours(report: Report): Map<Numbered, Neighbours> {
+  const near = new Map<Numbered, Neighbours>();
+  const lastAnywhere = new Map<number, Numbered>();
+  const lastOfParent = new Map<Section, Map<number, Numbered>>();
+  for (const section of report.sections) {
+    if (!isHeadingOrdinal(section)) continue;
+    const { level, parent } = section;
+    const lasts = lastOfParent.get(parent as Section) ?? new Map<number, Numbered>();
+    lastOfParent.set(parent as Section, lasts);
+    const previous = lasts.get(level);
+    const own = previous && near.get(previous);
+    if (own) own.next = section;
+    near.set(section, { previous, next: undefined, before: lastAnywhere.get(level), inner: section.children.filter(isHeadingOrdinal) });
+    lasts.set(level, section);
+    lastAnywhere.set(level, section);
+  }
+  return near;
+}
+
+function isHeadingOrdinal(section: Section): section is Numbered {
+  return isNumbered(section) && !section.inline && section.level <= 4;
 }
 
 /** Line-start ordinals 一、（一）1.（1） that do not follow from the one before. */
@@ -48,7 +82,7 @@ export function headingBreaks(report: Report, skip: ReadonlySet<Section>): Break
   const visit = (parent: Section) => {
     const runs = new Map<number, Numbered[]>();
     for (const child of parent.children) {
-      if (!isNumbered(child) || child.inline || child.level === 5 || skip.has(child)) continue;
+      if (!isHeadingOrdinal(child) || skip.has(child)) continue;
       const run = runs.get(child.level);
       if (run) run.push(child);
       else runs.set(child.level, [child]);
@@ -188,19 +222,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function firstOf(parent: Section, level: number): Section | undefined {
-  return parent.children.find((child) => child.level === level && !child.inline);
-}
-
-function lastOf(parent: Section): Numbered | undefined {
-  return parent.children.filter((child): child is Numbered => isNumbered(child) && !child.inline).at(-1);
-}
-
-function sibling(section: Section, step: 1 | -1): Numbered | undefined {
-  const all = (section.parent?.children ?? []).filter(
-    (child): child is Numbered => isNumbered(child) && !child.inline && child.level === section.level,
-  );
-  return all[all.indexOf(section as Numbered) + step];
 }

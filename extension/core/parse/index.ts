@@ -3,7 +3,6 @@ import { findFrame } from "./frame";
 import { scanLines, splitSentences } from "./lines";
 import type { ScanMarkdown } from "./markdown-scan";
 import { buildOutline } from "./outline";
-import { pairMarks } from "./pairs";
 import { phraseMatcher } from "./phrases";
 import { assignRoles, chooseTitle, findYear, readOrgan, recognize } from "./recognize";
 
@@ -100,7 +99,6 @@ class TextParagraph implements Paragraph {
   readonly text: string;
   readonly folded: string;
   private ranges: readonly Range[] | null = null;
-  private pairs: readonly Enclosure[] | null = null;
   constructor(
     readonly line: Line,
     readonly section: Section,
@@ -113,7 +111,6 @@ class TextParagraph implements Paragraph {
     return this.ranges;
   }
   get enclosures(): readonly Enclosure[] {
-    this.pairs ??= pairMarks(this.folded).enclosures;
-    return this.pairs;
+    return this.line.pairs.enclosures;
   }
 }

@@ -1,11 +1,13 @@
-import type { Line, LineRole, Range, Span } from "../types";
+import type { Line, LineRole, Pairs, Range, Span } from "../types";
 import type { MarkdownScan } from "./markdown-scan";
+import { pairMarks } from "./pairs";
 import { fold } from "./width";
 
 /** A line while its role is still being found; the parser freezes nothing but never changes `text` again. */
 export class SourceLine implements Line {
   role: LineRole = "body";
   depth = 0;
+  private marks: Pairs | null = null;
   constructor(
     readonly index: number,
     readonly span: Span,
@@ -15,6 +17,11 @@ export class SourceLine implements Line {
     private readonly base: number,
     private readonly runs: readonly (readonly [number, number])[] | null,
   ) {}
+
+  get pairs(): Pairs {
+    this.marks ??= pairMarks(this.folded);
+    return this.marks;
+  }
 
   at(index: number): number {
     if (!this.runs) return this.base + index;
@@ -40,11 +47,11 @@ export function scanLines(text: string, scan: MarkdownScan | null): SourceLine[]
   const lines: SourceLine[] = [];
   const hidden = scan?.hidden ?? [];
   let nextHidden = 0;
-  const ends = /\r\n?|\n|$/g;
+  let nextReturn = text.indexOf("\r");
   for (let start = 0; start <= text.length; ) {
-    ends.lastIndex = start;
-    const match = ends.exec(text) as RegExpExecArray;
-    const end = match.index;
+    const feed = text.indexOf("\n", start);
+    if (nextReturn >= 0 && nextReturn < start) nextReturn = text.indexOf("\r", start);
+    const end = nextReturn >= 0 && (feed < 0 || nextReturn < feed) ? nextReturn : feed < 0 ? text.length : feed;
     const own: Span[] = [];
     while (nextHidden < hidden.length && (hidden[nextHidden] as Span).start < end) {
       const h = hidden[nextHidden] as Span;
@@ -53,8 +60,8 @@ export function scanLines(text: string, scan: MarkdownScan | null): SourceLine[]
       nextHidden++;
     }
     lines.push(makeLine(lines.length, { start, end }, text, folded, own));
-    if (!match[0]) break;
-    start = end + match[0].length;
+    if (end === text.length) break;
+    start = end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
   }
   if (scan) applyBlocks(lines, scan);
   return lines;

@@ -32,7 +32,7 @@ export function canonicalOrdinal(level: OrdinalLevel, number: number): string {
  * It is sticky and has no repetition that could backtrack.
  */
 const atStart =
-  /(?:(?<item>[一二三四五六七八九十]{1,3})是|\( ?(?:(?<cn2>[一二三四五六七八九十]{1,3})|(?<d4>\d{1,2})) ?\)[、.,]?|(?:(?<lost2>[一二三四五六七八九十]{1,3})|(?<lost4>\d{1,2}))\)[、.]?|(?<cn1>[一二三四五六七八九十]{1,3}) ?(?:、|\.(?!\d(?!\d{3}年)))|(?<cnComma>[一二三四五六七八九十]{1,3}),(?=[\u4e00-\u9fff]{2,30}$)|(?<d3>\d{1,2}) ?[.、](?!\d(?!\d{3}年)))/y;
+  /(?:(?<item>[一二三四五六七八九十]{1,3})是|\( ?(?:(?<cn2>[一二三四五六七八九十]{1,3})|(?<d4>\d{1,2})) ?\)[、.,]?|(?:(?<lost2>[一二三四五六七八九十]{1,3})|(?<lost4>\d{1,2}))\)[、.]?|(?<cn1>[一二三四五六七八九十]{1,3}) ?(?:、|\.(?!\d(?!\d{3}年)))|(?<cnComma>[一二三四五六七八九十]{1,3}),(?=[\u4e00-\u9fff]{2,30}$)|(?<d3>\d{1,2}) ?[.、](?:(?!\d(?!\d{3}年))|(?=\k<d3>[.、][\u4e00-\u9fff“《])))/y;
 
 /** 一、二审案件…: an enumeration of two numbers, no ordinal. */
 const pairOfNumbers = /[一二三四五六七八九][审级手类线期季产等]|[一二三四五六七八九]、/y;
@@ -64,11 +64,11 @@ export function ordinalAt(folded: string, from: number): FoundOrdinal | null {
   return found(1, numeral);
 }
 
-function isNumeral(code: number): boolean {
-  return "一二三四五六七八九十".includes(String.fromCharCode(code));
-}
+const numerals = new Set([..."一二三四五六七八九十"].map((c) => c.charCodeAt(0)));
 
-const inline = /([一二三四五六七八九十]{1,2})是|\((?:[一二三四五六七八九十]{1,2}|\d{1,2})\)(?![项款条类种目])|(?<=[。;:])\d{1,2}[.、](?=[\u4e00-\u9fff“《])/g;
+function isNumeral(code: number): boolean {
+  return numerals.has(code);
+}
 
 /** What may stand before an ordinal inside a paragraph. */
 const boundary = /[。;:,、!?”’)》\s—]/;
@@ -77,26 +77,40 @@ const boundary = /[。;:,、!?”’)》\s—]/;
 const wordBefore = /[统之唯惟第不其同专单归合万如零一二三四五六七八九十百千\d]/;
 
 /**
- * Ordinals inside folded text after `from`: `…；二是…`, `…：（1）…；（2）…`. An `N是` without a mark before it
- * (`4次二是`) counts only where its predecessor stands before it.
+ * Ordinals inside folded text after `from`: `…；二是…`, `…：（1）…；（2）…`, `…：1.…；2.…`. An `N是` without a mark before
+ * it (`4次二是`) counts only where its predecessor stands before it: `before`, the number of the paragraph's own N是.
  */
 export function inlineOrdinals(folded: string, from: number, before: number | null): FoundOrdinal[] {
-  const found: FoundOrdinal[] = [];
-  let item = before ?? 0;
-  inline.lastIndex = from;
-  for (let match = inline.exec(folded); match; match = inline.exec(folded)) {
-    const at = match.index;
-    const previous = folded[at - 1] ?? "";
-    if (match[1]) {
-      const number = parseChineseNumber(match[1]);
-      const marked = boundary.test(previous);
-      if (!marked && (number < 2 || number !== item + 1 || wordBefore.test(previous))) continue;
-      item = number;
-      found.push({ from: at, to: at + match[0].length, level: 5, number });
-    } else if (/[。;:,]/.test(previous)) {
-      const ordinal = ordinalAt(folded, at);
-      if (ordinal) found.push(ordinal);
-    }
+  const found = [...items(folded, from, before ?? 0), ...labels(folded, from)];
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
+}
+
+/** 一是…二是…. Looked for by 是, which is rarer than the numerals. */
+function* items(folded: string, from: number, last: number): Generator<FoundOrdinal> {
+  for (let at = folded.indexOf("是", from); at >= 0; at = folded.indexOf("是", at + 1)) {
+    let start = at;
+    while (start > from && at - start < 2 && isNumeral(folded.charCodeAt(start - 1))) start--;
+    if (start === at) continue;
+    const numeral = folded.slice(start, at);
+    // 一是一、二是二: an idiom.
+    if (folded.startsWith(numeral, at + 1) && folded[at + 1 + numeral.length] !== "是") continue;
+    const number = parseChineseNumber(numeral);
+    const previous = folded[start - 1] ?? "";
+    if (!boundary.test(previous) && (number < 2 || number !== last + 1 || wordBefore.test(previous))) continue;
+    last = number;
+    yield { from: start, to: at + 1, level: 5, number };
   }
-  return found;
+}
+
+const label = /[。;:,](?=\(|\d{1,2}[.、][\u4e00-\u9fff“《])/g;
+
+/** （一）, （1） and 1. after a mark; 第（三）项 and (2020年) are none. */
+function* labels(folded: string, from: number): Generator<FoundOrdinal> {
+  label.lastIndex = from;
+  for (let match = label.exec(folded); match; match = label.exec(folded)) {
+    const at = match.index + 1;
+    if (match[0] === "," && folded[at] !== "(") continue;
+    const ordinal = ordinalAt(folded, at);
+    if (ordinal && ordinal.level > 1 && !/[项款条类种目]/.test(folded[ordinal.to] ?? "")) yield ordinal;
+  }
 }

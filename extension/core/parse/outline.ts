@@ -108,7 +108,7 @@ function readHeading(line: SourceLine, found: FoundOrdinal | null): { title: str
   const { folded, text } = line;
   let from = found?.to ?? 0;
   // （二）（二）, 二、二、: the second is a mistake (duplicated-ordinal), no title.
-  for (let again = found; again; again = ordinalAt(folded, from)) {
+  for (let again = found; again; again = ordinalAt(folded, folded[from] === " " ? from + 1 : from)) {
     if (again.level !== found?.level || again.number !== found.number) break;
     from = again.to;
   }

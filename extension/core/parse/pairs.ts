@@ -1,4 +1,4 @@
-import type { Enclosure } from "../types";
+import type { Enclosure, Pairs, Unmatched } from "../types";
 
 /** Opening mark → closing mark, in folded text: （ ） are ( ). */
 const closing: Record<string, string> = {
@@ -12,19 +12,6 @@ const closing: Record<string, string> = {
 };
 const opening = Object.fromEntries(Object.entries(closing).map(([open, close]) => [close, open]));
 
-export interface Unmatched {
-  readonly index: number;
-  readonly mark: string;
-  /** The mark that is missing. */
-  readonly missing: string;
-  readonly open: boolean;
-}
-
-export interface Pairs {
-  readonly enclosures: readonly Enclosure[];
-  readonly unmatched: readonly Unmatched[];
-}
-
 const marks = /[“”‘’《》〈〉()〔〕【】]/g;
 const none: Pairs = { enclosures: [], unmatched: [] };
 
@@ -37,6 +24,7 @@ export function pairMarks(folded: string): Pairs {
   const enclosures: Enclosure[] = [];
   const unmatched: Unmatched[] = [];
   const stack: { index: number; mark: string }[] = [];
+  let nested = false;
   marks.lastIndex = 0;
   let match = marks.exec(folded);
   if (!match) return none;
@@ -48,19 +36,23 @@ export function pairMarks(folded: string): Pairs {
       continue;
     }
     const open = opening[mark] as string;
-    let depth = stack.length - 1;
-    while (depth >= 0 && stack[depth]?.mark !== open) depth--;
-    if (depth < 0) {
-      if (!isLabelOrApostrophe(folded, index)) unmatched.push({ index, mark, missing: open, open: false });
-      continue;
+    const top = stack[stack.length - 1];
+    if (top?.mark !== open) {
+      // The rare case: something in between is not closed, or nothing is open.
+      const depth = stack.findLastIndex((left) => left.mark === open);
+      if (depth < 0) {
+        if (!isLabelOrApostrophe(folded, index)) unmatched.push({ index, mark, missing: open, open: false });
+        continue;
+      }
+      for (const left of stack.splice(depth + 1)) unmatched.push(unclosed(left));
     }
-    for (const left of stack.splice(depth + 1)) unmatched.push(unclosed(left));
     const { index: from } = stack.pop() as { index: number };
-    enclosures.push({ from, to: index + 1, open, depth: depth + 1 });
+    nested ||= stack.length > 0;
+    enclosures.push({ from, to: index + 1, open, depth: stack.length + 1 });
   }
   for (const left of stack) unmatched.push(unclosed(left));
-  enclosures.sort((a, b) => a.from - b.from);
-  unmatched.sort((a, b) => a.index - b.index);
+  if (nested) enclosures.sort((a, b) => a.from - b.from);
+  if (unmatched.length > 1) unmatched.sort((a, b) => a.index - b.index);
   return { enclosures, unmatched };
 }
 

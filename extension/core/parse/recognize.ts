@@ -59,7 +59,11 @@ export function recognize(
 ): ReportType | null {
   const ranked = [...types].sort((a, b) => (b.recognize.priority ?? 0) - (a.recognize.priority ?? 0));
   const fits = (type: ReportType) => !organ || !type.recognize.organs || type.recognize.organs.includes(organ.kind);
+  // The name of a column, or a page that lists reports: a title alone makes no report.
+  const bare = outline.root.children.length < 2;
+  if (bare && titles.length > 3) return null;
   for (const title of [...titles].reverse()) {
+    if (bare && !/\d{4}/.test(title.text) && !readOrgan(title.text)) continue;
     const text = squash(title.text).replace(/\([^()]{1,12}\)$/, "");
     const type = ranked.find(
       (t) =>

@@ -39,7 +39,7 @@ function endOfRepeats(folded: string, ordinal: Ordinal): number {
       to++;
       continue;
     }
-    const again = ordinalAt(folded, to);
+    const again = ordinalAt(folded, folded[to] === " " ? to + 1 : to);
     if (!again || again.level !== ordinal.level || again.number !== ordinal.number) return to;
     // 1.1. is a decimal number, not a 1. twice, unless text follows at once.
     if (ordinal.level === 3 && !/[\u4e00-\u9fff“《]/.test(folded[again.to] ?? "")) return to;

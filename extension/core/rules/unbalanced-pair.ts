@@ -1,5 +1,4 @@
-import { pairMarks, type Unmatched } from "../parse/pairs";
-import type { Fix, Line, Problem, Report, Rule } from "../types";
+import type { Fix, Line, Problem, Report, Rule, Unmatched } from "../types";
 
 const rule: Rule = {
   id: "unbalanced-pair",
@@ -16,8 +15,10 @@ const rule: Rule = {
   ],
   *check(report) {
     for (const [i, line] of report.lines.entries()) {
-      if (!/^(?:body|heading|title|table)$/.test(line.role)) continue;
-      const { unmatched } = pairMarks(line.folded);
+      // Of web metadata only the document number is the author's.
+      const checked = line.role === "metadata" ? /[〔〕]/.test(line.text) : /^(?:body|heading|title|table)$/.test(line.role);
+      if (!checked) continue;
+      const { unmatched } = line.pairs;
       if (unmatched.length === 0 || continues(report, i, unmatched)) continue;
       for (let k = 0; k < unmatched.length; k++) {
         const mark = unmatched[k] as Unmatched;
@@ -40,7 +41,7 @@ function continues(report: Report, index: number, unmatched: readonly Unmatched[
   const upper = open ? line : other;
   if (/[。!?]$/.test(upper.folded)) return false;
   return unmatched.every((mark) =>
-    pairMarks(other.folded).unmatched.some((m) => m.open !== mark.open && m.mark === mark.missing),
+    other.pairs.unmatched.some((m) => m.open !== mark.open && m.mark === mark.missing),
   );
 }
 
