@@ -1,5 +1,5 @@
 import type { Schema } from "@cfworker/json-schema";
-import picomatch from "picomatch";
+import { minimatch } from "minimatch";
 import schema from "../../schemas/config.schema.json";
 import { type Config, type ConfigError, defaultFileConfig, type FileConfig } from "./config-types";
 import { jsonReader } from "./read-json";
@@ -28,5 +28,5 @@ export function configFor(config: Config, path: string): FileConfig {
 
 /** A glob without `/` speaks of the file's name, in whatever folder it is. */
 function matches(glob: string, path: string): boolean {
-  return picomatch.isMatch(path, glob, { basename: true, dot: true, windows: false });
+  return minimatch(path, glob, { matchBase: true, dot: true, nocomment: true, nonegate: true, platform: "linux" });
 }

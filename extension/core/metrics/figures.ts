@@ -11,7 +11,7 @@ export interface Figure extends Range {
 const unit = [...data.units].sort((a, b) => b.length - a.length).join("|");
 
 /** Number, 万/亿, 余/多, unit. Ordinals (第3次), codes (1+3+13, 12·4), dates and spans of time are left out below. */
-const expression = new RegExp(`(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(万|亿|万亿)?[余多]?(${unit})`, "g");
+const expression = new RegExp(`(\\d+(?:,\\d{3})*(?:\\.\\d+)?) ?(万亿|万|亿)?[余多]? ?(${unit})`, "g");
 
 const notBefore = /[第\d.+·\-—/:]/;
 const timeAfter = /^(?:小时|工作日|自然日|月|年|季度|星期|周|昼夜)/;

@@ -6,10 +6,10 @@ import { isInside } from "./figures";
  * and 2020年以来 before a noun, say nothing about the figures beside them.
  */
 
-const year = /20\d{2}年/g;
+const year = /20\d{2} ?年/g;
 const award = /^度?(?:度考核|述法|优秀|先进|十大|典型|[^,。;]{0,12}(?:典型案例|优秀|先进|十佳|最佳|奖|名单|称号))/;
 const within =
-  /全年|本年度|(?:^|[,;:。])年度|当年|本年|年内|年末|年底|上半年|下半年|[一二三四前]{1,2}个?季度|截[至止]到?\d{1,2}月|\d{1,2}月(?:底|末|以来|份)|今年/;
+  /全年|本年度|(?:^|[,;:。])年度|当年|本年|年内|年末|年底|上半年|下半年|[一二三四前]{1,2}个?季度|截[至止]到? ?\d{1,2} ?月|\d{1,2} ?月(?:底|末|以来|份)|今年/;
 
 /** (a): a year, 全年, 本年度, 截至12月底… in the sentence. */
 export function saysWhen(folded: string, sentence: Range, enclosures: readonly Enclosure[]): boolean {
@@ -28,5 +28,5 @@ export function saysWhen(folded: string, sentence: Range, enclosures: readonly E
 
 /** (b): an earlier sentence of the paragraph begins with a year. */
 export function opensWithYear(folded: string, sentence: Range): boolean {
-  return /^(?:[^。]{0,4}[,:])?20\d{2}年/.test(folded.slice(sentence.from, sentence.from + 14));
+  return /^(?:[^。]{0,4}[,:])?20\d{2} ?年/.test(folded.slice(sentence.from, sentence.from + 15));
 }

@@ -130,7 +130,9 @@ function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, 
       line.role = "date";
       signed = { date, line: i };
       for (const residue of short) if (residue.role === "body") residue.role = "chrome";
-    } else if (/^\((?:此件|此文|本文|联系人|信息公开)[^()]{0,60}\)$/.test(line.folded) || /^附件?\d{0,2}:/.test(line.folded)) {
+    } else if (isAttachment(lines, i)) {
+      line.role = "note";
+    } else if (/^\((?:此件|此文|本文|联系人|信息公开)[^()]{0,60}\)$/.test(line.folded) ) {
       line.role = "note";
     } else if (chromeLine.test(squash(line.folded.slice(0, 40))) && !isProse(line)) {
       line.role = "chrome";
@@ -147,6 +149,17 @@ function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, 
     }
   }
   return { organLine, signed };
+}
+
+/** 附件：1.… and the numbered names below it. */
+function isAttachment(lines: readonly SourceLine[], index: number): boolean {
+  for (let i = index; i >= 0 && i > index - 20; i--) {
+    const line = lines[i] as SourceLine;
+    if (line.role === "blank") continue;
+    if (/^附件\d{0,2}:/.test(line.folded)) return true;
+    if (!/^\d{1,2}[.、]/.test(line.folded) || line.folded.length > 50 || /。/.test(line.folded)) return false;
+  }
+  return false;
 }
 
 function isOrganLine(line: SourceLine): boolean {

@@ -1,3 +1,5 @@
+import { fold } from "./width";
+
 const digits = "零一二三四五六七八九";
 
 /** 一…九十九 (and 〇/两/百 as written in ordinals) → number; NaN where it is no numeral. */
@@ -23,4 +25,14 @@ export function chineseNumber(n: number): string {
   if (n < 10) return digits[n] ?? String(n);
   const tens = Math.floor(n / 10);
   return `${tens > 1 ? digits[tens] : ""}十${n % 10 ? digits[n % 10] : ""}`;
+}
+
+const year = /(?:(20\d{2})|[二][〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])) ?(?=年)/g;
+
+/** Years of this century written with 年, as 2024年, ２０２４年 or 二〇二四年, in order. */
+export function yearsIn(text: string): number[] {
+  const digit = (c: string | undefined) => Math.max(0, digits.indexOf((c ?? "零").replace(/[〇○]/, "零")));
+  return [...fold(text).matchAll(year)].map(([, arabic, tens, ones]) =>
+    arabic ? Number(arabic) : 2000 + digit(tens) * 10 + digit(ones),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Level, Ordinal, Section, Span } from "../types";
 import type { SourceLine } from "./lines";
+import { yearsIn } from "./numerals";
 import { canonicalOrdinal, type FoundOrdinal, inlineOrdinals, ordinalAt } from "./ordinals";
 
 /** A section while the tree grows. */
@@ -77,7 +78,6 @@ function node(
   heading: Span,
   place: { runIn: boolean; inline: boolean; line: number },
 ): Draft {
-  const year = /(20\d{2})(?=年)/.exec(title);
   return {
     level,
     ordinal,
@@ -87,7 +87,7 @@ function node(
     span: heading,
     children: [],
     parent: null,
-    year: year ? Number(year[1]) : null,
+    year: yearsIn(title)[0] ?? null,
     roles: [],
   };
 }

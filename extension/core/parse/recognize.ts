@@ -1,14 +1,9 @@
 import page from "../data/page.json";
 import type { Organ, OrganKind, ReportType, ReportYear, SectionType, Title } from "../types";
+import { yearsIn } from "./numerals";
 import type { Draft, Outline } from "./outline";
 import { phraseMatcher, says } from "./phrases";
 import { squash } from "./width";
-
-const years = /20\d{2}(?=年)/g;
-
-function yearsIn(text: string): number[] {
-  return (text.match(years) ?? []).map(Number);
-}
 
 /** The title that counts: the last one printed that names a year, else the last. */
 export function chooseTitle(titles: readonly Title[]): Title | null {
@@ -32,8 +27,9 @@ export function findYear(
     const plan = planAliases?.test(squash(section.title)) && !/情况|成效|回顾|总结/.test(section.title);
     return { value: plan ? section.year - 1 : section.year, from: "heading" };
   }
-  const inLead = /^(20\d{2})年度?(?:以来)?[,,]/.exec(lead);
-  return inLead ? { value: Number(inLead[1]), from: "lead" } : null;
+  const inLead = /^[^,。]{0,12}年度?(?:以来)?,/.exec(lead)?.[0];
+  const [first] = inLead ? yearsIn(inLead) : [];
+  return first === undefined ? null : { value: first, from: "lead" };
 }
 
 /** The reporting organ from a title such as 〈机关〉关于2024年…的报告, or from a line of its own. */

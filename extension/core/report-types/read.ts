@@ -4,7 +4,7 @@ import type { ConfigError } from "../config-types";
 import { jsonReader, type Path, type Reading } from "../read-json";
 import { unknownPlaceholders } from "../template";
 import type { ReportType } from "../types";
-import { builtinTypes } from ".";
+import { builtinTypes } from "./builtin";
 import { extend, type ReportTypeFile } from "./extend";
 
 const read = jsonReader(schema as Schema);

@@ -58,9 +58,9 @@ function turned(line: Line, a: Unmatched, b: Unmatched): Problem {
   const wrong = a.open ? b : a;
   return {
     span: line.range(a.index, b.index + 1),
-    message: `“${line.text.slice(a.index, b.index + 1)}”两端用了同一个标点：${a.open ? "后" : "前"}一个应为“${wrong.missing}”。`,
+    message: `「${line.text.slice(a.index, b.index + 1)}」两端用了同一个标点：${a.open ? "后" : "前"}一个应为「${wrong.missing}」。`,
     fixes: () => [
-      { title: `改为“${wrong.missing}”`, safe: false, edits: [{ span: line.range(wrong.index, wrong.index + 1), text: wrong.missing }] },
+      { title: `改为「${wrong.missing}」`, safe: false, edits: [{ span: line.range(wrong.index, wrong.index + 1), text: wrong.missing }] },
     ],
   };
 }
@@ -73,12 +73,12 @@ function missing(line: Line, mark: Unmatched): Problem {
   const absent = widthOf(glyph, mark.missing);
   return {
     span: line.range(from, to),
-    message: `“${glyph}”不成对：${mark.open ? "后面" : "前面"}缺“${absent}”${at === null ? "" : `，疑在“${line.text.slice(from, to)}”${mark.open ? "之后" : "之前"}`}。请补上，或删去多余的“${glyph}”。`,
+    message: `「${glyph}」不成对：${mark.open ? "后面" : "前面"}缺「${absent}」${at === null ? "" : `，疑在「${line.text.slice(from, to)}」${mark.open ? "之后" : "之前"}`}。请补上，或删去多余的「${glyph}」。`,
     fixes: () => {
-      const fixes: Fix[] = [{ title: `删去“${glyph}”`, safe: false, edits: [{ span: line.range(own.from, own.to), text: "" }] }];
+      const fixes: Fix[] = [{ title: `删去「${glyph}」`, safe: false, edits: [{ span: line.range(own.from, own.to), text: "" }] }];
       if (at !== null) {
         const place = mark.open ? line.range(at - 1, at).end : line.at(at);
-        fixes.unshift({ title: `补上“${absent}”`, safe: false, edits: [{ span: { start: place, end: place }, text: absent }] });
+        fixes.unshift({ title: `补上「${absent}」`, safe: false, edits: [{ span: { start: place, end: place }, text: absent }] });
       }
       return fixes;
     },
