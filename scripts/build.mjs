@@ -47,7 +47,7 @@ export const common = {
 };
 
 /** What only some texts need stands in files of its own and is loaded when it is needed. */
-const lazy = ["./markdown.js", "./gb18030.js", "./glob.js"];
+const lazy = ["./markdown.js", "./settings.js", "./glob.js"];
 
 const node = { ...common, platform: "node", format: "cjs", external: ["vscode", ...lazy] };
 const web = {
@@ -60,7 +60,7 @@ const web = {
 
 const entries = [
   [node, "extension/cli/main.ts", "cli.js"],
-  [node, "extension/cli/gb18030.ts", "gb18030.js"],
+  [node, "extension/cli/settings.ts", "settings.js"],
   [node, "extension/cli/glob.ts", "glob.js"],
   [node, "extension/core/parse/markdown.ts", "markdown.js"],
   [node, "extension/server/node.ts", "server.js"],

@@ -18,7 +18,10 @@ export async function packageExtension(path) {
   await createVSIX({ cwd: root, packagePath, dependencies: false, skipLicense: false, allowMissingRepository: true });
   const { size } = statSync(packagePath);
   console.log(`${packagePath}（${(size / 1024).toFixed(0)} KB）`);
-  if (size > limit) throw new Error(`安装包有 ${(size / 1024).toFixed(0)} KB，超过 600 KB 的上限。请看 .vscodeignore 和 dist/ 中哪个文件变大了。`);
+  if (size > limit)
+    throw new Error(
+      `安装包有 ${(size / 1024).toFixed(0)} KB，超过 600 KB 的上限。请看 .vscodeignore 和 dist/ 中哪个文件变大了。`,
+    );
   return packagePath;
 }
 

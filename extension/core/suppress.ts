@@ -23,7 +23,9 @@ function byConfig(finding: Finding, report: Report, { ignore }: FileConfig): boo
     if (entry.rule !== finding.rule && entry.rule !== "*") return false;
     if (!entry.text) return true;
     const line = report.lines[lineAt(report, finding.span.start)];
-    return line?.text.includes(entry.text) || report.text.slice(finding.span.start, finding.span.end).includes(entry.text);
+    return (
+      line?.text.includes(entry.text) || report.text.slice(finding.span.start, finding.span.end).includes(entry.text)
+    );
   });
 }
 

@@ -42,14 +42,18 @@ for (const [part, door] of Object.entries(doors)) {
 
 test("the core has no clock, no files and no globals of a host", () => {
   const wrong = sources("extension/core").filter((file) =>
-    /\bDate\.now|new Date\(\)|\bprocess\.|\bwindow\.|\bfetch\(|XMLHttpRequest|WebSocket/.test(readFileSync(join(root, file), "utf8")),
+    /\bDate\.now|new Date\(\)|\bprocess\.|\bwindow\.|\bfetch\(|XMLHttpRequest|WebSocket/.test(
+      readFileSync(join(root, file), "utf8"),
+    ),
   );
   assert.deepEqual(wrong, []);
 });
 
 test("nothing in the product talks to a network", () => {
   const wrong = sources("extension").filter((file) =>
-    /\bfetch\(|node:(?:http|https|net|tls|dgram)|XMLHttpRequest|WebSocket|telemetry/i.test(readFileSync(join(root, file), "utf8")),
+    /\bfetch\(|node:(?:http|https|net|tls|dgram)|XMLHttpRequest|WebSocket|telemetry/i.test(
+      readFileSync(join(root, file), "utf8"),
+    ),
   );
   assert.deepEqual(wrong, []);
 });

@@ -26,7 +26,10 @@ for (const rule of rules) {
         const fixed = applyFixes(text, found, "all");
         assert.equal(fixed.text, example.wrap ? wrap(example.good) : example.good);
         const left = findingsOf(fixed.text, { rules: [rule] }).filter((finding) => finding.severity !== "hint");
-        assert.deepEqual(left.map((finding) => show(fixed.text, finding)), []);
+        assert.deepEqual(
+          left.map((finding) => show(fixed.text, finding)),
+          [],
+        );
       });
     }
   });
@@ -34,5 +37,8 @@ for (const rule of rules) {
 
 test("a small complete report is clean under all rules", () => {
   const text = wrap("（一）健全制度。2024年修订制度12件，完善工作机制。");
-  assert.deepEqual(findingsOf(text).map((finding) => show(text, finding)), []);
+  assert.deepEqual(
+    findingsOf(text).map((finding) => show(text, finding)),
+    [],
+  );
 });

@@ -18,7 +18,10 @@ describe("clean reports of every shape raise nothing above a hint", () => {
       const text = read(file);
       assert.ok(parse(text, languageOf(file)).type, "not recognised as a report");
       const found = findingsOf(text, { language: languageOf(file) }).filter((finding) => finding.severity !== "hint");
-      assert.deepEqual(found.map((finding) => `${show(text, finding)} ${finding.message}`), []);
+      assert.deepEqual(
+        found.map((finding) => `${show(text, finding)} ${finding.message}`),
+        [],
+      );
     });
   }
 });
@@ -41,13 +44,20 @@ describe("planted defects: each is found, and nothing else above a hint", () => 
       const found = findingsOf(text, { language: languageOf(file) }).filter((finding) => finding.severity !== "hint");
       const hits = (label: Label, finding: (typeof found)[number]) => {
         if (label.category !== finding.rule) return false;
-        if (label.scope === "document") return !label.missing || finding.message.includes(sectionNames[label.missing] as string);
+        if (label.scope === "document")
+          return !label.missing || finding.message.includes(sectionNames[label.missing] as string);
         const { start, end } = spanOf(text, label);
         return finding.span.start < end && start < finding.span.end;
       };
       const missed = labels.filter((label) => label.tier === "core" && !found.some((finding) => hits(label, finding)));
       const extra = found.filter((finding) => !labels.some((label) => hits(label, finding)));
-      assert.deepEqual({ missed: missed.map((l) => `${l.line}:${l.col} ${l.category} ${l.missing ?? l.quote}`), extra: extra.map((f) => show(text, f)) }, { missed: [], extra: [] });
+      assert.deepEqual(
+        {
+          missed: missed.map((l) => `${l.line}:${l.col} ${l.category} ${l.missing ?? l.quote}`),
+          extra: extra.map((f) => show(text, f)),
+        },
+        { missed: [], extra: [] },
+      );
     });
   }
 });
@@ -67,7 +77,10 @@ describe("whole reports: what a user sees, and what the safe fixes leave", () =>
       const all = check(text).map((finding) => `${show(text, finding)}\n  ${finding.message}`);
       const fixed = repair(text, check);
       const left = fixed.remaining.map((finding) => show(fixed.text, finding));
-      matchSnapshot(`${file}.findings`, [...all, "", `修复 ${fixed.applied.length} 处，余下：`, ...left, ""].join("\n"));
+      matchSnapshot(
+        `${file}.findings`,
+        [...all, "", `修复 ${fixed.applied.length} 处，余下：`, ...left, ""].join("\n"),
+      );
       assert.equal(repair(fixed.text, check).text, fixed.text, "repairing twice is repairing once");
     });
   }

@@ -9,9 +9,13 @@ import { assertExact } from "./exact";
 
 /** What the parser saw, for people to read: what every line is, and the tree. */
 function describeReport(report: Report): string {
-  const lines = report.lines.filter((line) => line.role !== "blank").map((line) => `${line.index + 1} ${line.role}${line.depth ? `#${line.depth}` : ""} ${line.text}`);
+  const lines = report.lines
+    .filter((line) => line.role !== "blank")
+    .map((line) => `${line.index + 1} ${line.role}${line.depth ? `#${line.depth}` : ""} ${line.text}`);
   const tree = report.sections.map((section) => {
-    const marks = [section.runIn && !section.inline && "run-in", section.inline && "inline", ...section.roles].filter(Boolean);
+    const marks = [section.runIn && !section.inline && "run-in", section.inline && "inline", ...section.roles].filter(
+      Boolean,
+    );
     return `${"  ".repeat(section.level - 1)}${section.line + 1} ${section.ordinal?.text ?? "-"}|${section.title}${marks.length ? ` [${marks.join(", ")}]` : ""}`;
   });
   const { type, year, organ, title, signed } = report;

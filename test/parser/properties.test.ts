@@ -1,5 +1,5 @@
-import { test } from "node:test";
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import fc from "fast-check";
 import { lint } from "../../extension/core";
 import { applyFixes, repair } from "../../extension/core/fix";
@@ -8,12 +8,77 @@ import { assertExact } from "./exact";
 
 /** Pieces of which reports are made, and pieces that break parsers. */
 const pieces = [
-  "一、", "二、", "（一）", "(二)", "（二）（二）", "1.", "2、", "（1）", "一)", "一是", "二是是", "三是", "；二是", "。", "，", "；", "：", "“", "”",
-  "《", "》", "（", "）", "‘", "’", "〔2024〕8号", "\n", "\r\n", "\r", "\n\n", "    ", "\u3000\u3000", "\ufeff", "𠮷", "é", "\u0000", "2024年", "目前已办理12件",
-  "同比增长5%", "降至7%以下", "存在的不足和原因", "2025年工作思路", "主要举措和成效", "第一责任人", "法治政府建设年度报告", "# ", "## ", "**", "> ", "- ", "| a | b |\n| - | - |\n",
-  "```\n", "<!-- zhibi-ignore-next * -->", "---\nreport: department\n---\n", "[x](y)", "&nbsp;", "\\", "临溪县司法局", "特此报告。", "2025年2月18日", "打印 关闭",
+  "一、",
+  "二、",
+  "（一）",
+  "(二)",
+  "（二）（二）",
+  "1.",
+  "2、",
+  "（1）",
+  "一)",
+  "一是",
+  "二是是",
+  "三是",
+  "；二是",
+  "。",
+  "，",
+  "；",
+  "：",
+  "“",
+  "”",
+  "《",
+  "》",
+  "（",
+  "）",
+  "‘",
+  "’",
+  "〔2024〕8号",
+  "\n",
+  "\r\n",
+  "\r",
+  "\n\n",
+  "    ",
+  "\u3000\u3000",
+  "\ufeff",
+  "𠮷",
+  "é",
+  "\u0000",
+  "2024年",
+  "目前已办理12件",
+  "同比增长5%",
+  "降至7%以下",
+  "存在的不足和原因",
+  "2025年工作思路",
+  "主要举措和成效",
+  "第一责任人",
+  "法治政府建设年度报告",
+  "# ",
+  "## ",
+  "**",
+  "> ",
+  "- ",
+  "| a | b |\n| - | - |\n",
+  "```\n",
+  "<!-- zhibi-ignore-next * -->",
+  "---\nreport: department\n---\n",
+  "[x](y)",
+  "&nbsp;",
+  "\\",
+  "临溪县司法局",
+  "特此报告。",
+  "2025年2月18日",
+  "打印 关闭",
 ];
-const soup = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ unit: "binary" }) }), { maxLength: 60 }).map((list) => list.join(""));
+const soup = fc
+  .array(
+    fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...pieces) },
+      { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+    ),
+    { maxLength: 60 },
+  )
+  .map((list) => list.join(""));
 const language = fc.constantFrom("markdown" as const, "plaintext" as const);
 
 test("parsing never throws, and every span is exact", () => {
@@ -49,7 +114,8 @@ test("a safe fix changes only what its finding marks", () => {
       for (const finding of lint(parse(text, "plaintext", "department"))) {
         const fix = finding.fixes?.()[0];
         if (!fix?.safe) continue;
-        for (const { span } of fix.edits) assert.ok(finding.span.start <= span.start && span.end <= finding.span.end, finding.message);
+        for (const { span } of fix.edits)
+          assert.ok(finding.span.start <= span.start && span.end <= finding.span.end, finding.message);
         assert.notEqual(applyFixes(text, [finding], "safe").text, text, "a fix that changes nothing");
       }
     }),

@@ -1,4 +1,12 @@
-import { builtinTypes, type Finding, type Language, lint, parseReport, type Report, type Rule } from "../../extension/core";
+import {
+  builtinTypes,
+  type Finding,
+  type Language,
+  lint,
+  parseReport,
+  type Report,
+  type Rule,
+} from "../../extension/core";
 import { scanMarkdown } from "../../extension/core/parse/markdown";
 
 /** Text → Report as the hosts do it. A leading BOM is the host's business. */

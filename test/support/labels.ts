@@ -16,7 +16,9 @@ export interface Label {
 }
 
 export function readLabels(file: string): Label[] {
-  const lines = readFileSync(join(root, file), "utf8").split("\n").filter((line) => line.trim());
+  const lines = readFileSync(join(root, file), "utf8")
+    .split("\n")
+    .filter((line) => line.trim());
   return lines.map((line) => JSON.parse(line) as Label);
 }
 
@@ -26,6 +28,7 @@ export function spanOf(text: string, label: Label): { start: number; end: number
   for (let line = 1; line < label.line; line++) start = text.indexOf("\n", start) + 1;
   start += label.col - 1;
   const end = start + label.length;
-  if (text.slice(start, end) !== label.quote) throw new Error(`label ${label.line}:${label.col} “${label.quote}” does not stand there`);
+  if (text.slice(start, end) !== label.quote)
+    throw new Error(`label ${label.line}:${label.col} “${label.quote}” does not stand there`);
   return { start, end };
 }

@@ -9,7 +9,7 @@ import { root } from "./root";
  */
 export function matchSnapshot(path: string, actual: string): void {
   const file = join(root, path);
-  if (process.env["UPDATE_SNAPSHOTS"]) {
+  if (process.env.UPDATE_SNAPSHOTS) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, actual);
     return;

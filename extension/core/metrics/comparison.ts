@@ -14,7 +14,10 @@ const change = "增长|上升|提高|提升|下降|降低|减少|压减";
 /** 增长15%, 下降了近3个百分点, 增幅达12%. */
 const growth = new RegExp(`(?:(?:${change})[了约近超逾达过]{0,2}|(?:增幅|降幅|涨幅)[达为约超近过]{0,2})${number}`, "g");
 /** 降至7%, 提高到95%以上. */
-const reached = new RegExp(`(?:下降|降低|降|提升|提高|增加|增长|增|上升|减少|压减|压降)[至到](?:了)?[约近]?${number}(?:以[上下内])?`, "g");
+const reached = new RegExp(
+  `(?:下降|降低|降|提升|提高|增加|增长|增|上升|减少|压减|压降)[至到](?:了)?[约近]?${number}(?:以[上下内])?`,
+  "g",
+);
 const leap = /历史性突破|翻了?[一两二]?番/g;
 
 /** Something that says from where: 同比, 较2023年, 比上年, 由…, 从…, (2023年为…). */
@@ -26,7 +29,11 @@ type Kind = "reached" | "growth" | "leap";
 export function* findBareComparisons(paragraph: Paragraph, report: Report): Generator<Problem> {
   const { folded, sentences, enclosures, line } = paragraph;
   const done: Range[] = [];
-  for (const [kind, expression] of [["reached", reached], ["growth", growth], ["leap", leap]] as const) {
+  for (const [kind, expression] of [
+    ["reached", reached],
+    ["growth", growth],
+    ["leap", leap],
+  ] as const) {
     expression.lastIndex = 0;
     for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
       const at = match.index;
@@ -109,7 +116,8 @@ function messageFor(kind: Kind, text: string, { section }: Paragraph, report: Re
   const planned = isPlanned(section, report);
   const last = report.year ? `${report.year.value - (planned ? 0 : 1)}年` : planned ? "本年" : "上年";
   if (kind === "growth") return `“${text}”没有写明同什么时候比。请写“同比…”或“较${last}…”，并核对两年的数据。`;
-  if (kind === "leap") return `“${text}”是比较，却没有以前的数值，读者无法判断。请写明由多少到多少，如“由${last}的…提高到…”。`;
+  if (kind === "leap")
+    return `“${text}”是比较，却没有以前的数值，读者无法判断。请写明由多少到多少，如“由${last}的…提高到…”。`;
   return `“${text}”没有写明原来是多少，全文也没有这项数据，看不出升降。请写成“由${last}的…${text}”。`;
 }
 
@@ -129,7 +137,8 @@ function fixesFor(kind: Kind, at: number, { line, section }: Paragraph, report: 
 function isPlanned(section: Paragraph["section"], report: Report): boolean {
   for (let s: Paragraph["section"] | null = section; s; s = s.parent) {
     const { roles } = s;
-    if (roles.length) return roles.some((id) => report.type?.sections.some((part) => part.id === id && part.year === "plan"));
+    if (roles.length)
+      return roles.some((id) => report.type?.sections.some((part) => part.id === id && part.year === "plan"));
   }
   return false;
 }

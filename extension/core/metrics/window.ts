@@ -34,8 +34,16 @@ export function* findVagueWindows(paragraph: Paragraph, report: Report): Generat
         const { value } = report.year;
         const done = /^(?:已经?|共已|,)/.exec(folded.slice(at + word.length))?.[0] ?? "";
         return [
-          { title: `改为“截至${value}年12月底”`, safe: false, edits: [{ span: line.range(at, at + word.length), text: `截至${value}年12月底` }] },
-          { title: `改为“${value}年”`, safe: false, edits: [{ span: line.range(at, at + word.length + (done === "," ? 0 : done.length)), text: `${value}年` }] },
+          {
+            title: `改为“截至${value}年12月底”`,
+            safe: false,
+            edits: [{ span: line.range(at, at + word.length), text: `截至${value}年12月底` }],
+          },
+          {
+            title: `改为“${value}年”`,
+            safe: false,
+            edits: [{ span: line.range(at, at + word.length + (done === "," ? 0 : done.length)), text: `${value}年` }],
+          },
         ];
       },
     };

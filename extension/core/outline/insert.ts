@@ -21,7 +21,12 @@ export function insertSection(report: TypedReport, part: SectionType): Insertion
   const main = report.root.children.filter((section) => !section.inline);
   const before = findNext(report, part, main);
   const model = before ?? main.at(-1) ?? null;
-  const rest = before ? main.slice(main.indexOf(before)).filter(isNumbered).filter((s) => s.level === before.level) : [];
+  const rest = before
+    ? main
+        .slice(main.indexOf(before))
+        .filter(isNumbered)
+        .filter((s) => s.level === before.level)
+    : [];
   const number = before ? (rest[0]?.ordinal.number ?? main.indexOf(before) + 1) : nextNumber(main);
   const style = layout(report, model);
 
@@ -36,7 +41,13 @@ export function insertSection(report: TypedReport, part: SectionType): Insertion
     const joined = lines.join(style.gap + style.indent);
     return before ? joined + style.gap + style.indent : style.gap + style.indent + joined;
   };
-  return { at, text: write(rendered.text), snippet: write(rendered.snippet), renumber: renumberFrom(rest, number + 1), before };
+  return {
+    at,
+    text: write(rendered.text),
+    snippet: write(rendered.snippet),
+    renumber: renumberFrom(rest, number + 1),
+    before,
+  };
 }
 
 /** The first main section of a later kind that comes after all of the earlier kinds. */
@@ -56,7 +67,8 @@ function nextNumber(main: readonly Section[]): number {
 /** Indentation, Markdown marks and the gap between paragraphs, as the neighbouring heading has them. */
 function layout(report: Report, model: Section | null): { indent: string; hashes: string; gap: string } {
   const eol = report.text.includes("\r\n") ? "\r\n" : "\n";
-  if (!model || model.line < 0) return { indent: "", hashes: report.language === "markdown" ? "## " : "", gap: eol + eol };
+  if (!model || model.line < 0)
+    return { indent: "", hashes: report.language === "markdown" ? "## " : "", gap: eol + eol };
   const start = lineStart(report, model.line);
   const raw = report.text.slice(start, report.lines[model.line]?.span.end);
   const indent = /^[ \t\u3000]*/.exec(raw)?.[0] ?? "";

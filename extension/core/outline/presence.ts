@@ -56,8 +56,10 @@ const others =
 /** Of these a township's own head may be one. */
 const townships = /(?:镇|乡|街道|村|社区)的?$/;
 /** Made to do it by the reporting organ: 推动、督促… */
-const causative = /(?:推动|推进|督促|督导|指导|促进|倒逼|引导|要求|组织|监督|促使|压实|压紧|明确|强化|健全|将|把|对)[^,。;]{0,16}$/;
-const adverb = /^(?:[^,。;]{0,8}[,:])?(?:切实|认真|严格|全面|坚决|自觉|主动|带头|扎实|积极|坚持)?(?:履行|落实|扛牢|扛起|担负|当好)/;
+const causative =
+  /(?:推动|推进|督促|督导|指导|促进|倒逼|引导|要求|组织|监督|促使|压实|压紧|明确|强化|健全|将|把|对)[^,。;]{0,16}$/;
+const adverb =
+  /^(?:[^,。;]{0,8}[,:])?(?:切实|认真|严格|全面|坚决|自觉|主动|带头|扎实|积极|坚持)?(?:履行|落实|扛牢|扛起|担负|当好)/;
 
 /** The subject of the phrase is the organ's own head; a clause that begins with 认真履行… has the organ itself as subject. */
 function ofOwnHead(sentence: string, at: number, type: ReportType): boolean {

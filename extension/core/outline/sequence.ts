@@ -35,7 +35,13 @@ export function misplaced(report: Report): Misplaced[] {
     }
     const above = previous && near.get(previous)?.inner.at(-1);
     const below = inner[0];
-    if (above && below && above.level === below.level && above.ordinal.number === n - 1 && below.ordinal.number === n + 1) {
+    if (
+      above &&
+      below &&
+      above.level === below.level &&
+      above.ordinal.number === n - 1 &&
+      below.ordinal.number === n + 1
+    ) {
       found.push({ section, level: below.ordinal.level as 1 });
     }
   }
@@ -64,7 +70,12 @@ function neighbours(report: Report): Map<Numbered, Neighbours> {
     const previous = lasts.get(level);
     const own = previous && near.get(previous);
     if (own) own.next = section;
-    near.set(section, { previous, next: undefined, before: lastAnywhere.get(level), inner: section.children.filter(isHeadingOrdinal) });
+    near.set(section, {
+      previous,
+      next: undefined,
+      before: lastAnywhere.get(level),
+      inner: section.children.filter(isHeadingOrdinal),
+    });
     lasts.set(level, section);
     lastAnywhere.set(level, section);
   }
@@ -91,7 +102,8 @@ export function headingBreaks(report: Report, skip: ReadonlySet<Section>): Break
     for (const [level, run] of runs) starts.set(run[0] as Numbered, level);
     for (const child of parent.children) {
       const level = starts.get(child);
-      if (level !== undefined) checkRun(report, runs.get(level) as Numbered[], parent, skip, lastOfLevel.get(level), breaks);
+      if (level !== undefined)
+        checkRun(report, runs.get(level) as Numbered[], parent, skip, lastOfLevel.get(level), breaks);
       visit(child);
       if (isNumbered(child) && !child.inline) lastOfLevel.set(child.level, child.ordinal.number);
     }
@@ -115,7 +127,13 @@ function checkRun(
     let expected = last + 1;
     // A neighbour of another style took the number in between.
     if (n === expected + 1 && skip.size > 0) {
-      const taken = [...skip].some((s) => isNumbered(s) && s.ordinal.number === expected && s.span.start < section.span.start && s.span.start > (previous?.span.start ?? parent.span.start));
+      const taken = [...skip].some(
+        (s) =>
+          isNumbered(s) &&
+          s.ordinal.number === expected &&
+          s.span.start < section.span.start &&
+          s.span.start > (previous?.span.start ?? parent.span.start),
+      );
       if (taken || (i === 0 && skip.has(parent))) expected = n;
     }
     if (i === 0 && skip.has(parent) && isNumbered(parent) && n === parent.ordinal.number + 1) expected = n;

@@ -9,15 +9,20 @@ import { squash } from "./width";
  * data/page.json; here is only where they may stand.
  */
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-const alternatives = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).map(escape).join("|");
+const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const alternatives = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join("|");
 
 const metadataLine = new RegExp(`^[•·◆●■>\\-|\\[【(]*(?:${alternatives(page.metadataFields)})[\\]】)]*[:|]`, "i");
 const fieldName = new RegExp(`^[•·◆●■\\[【(]*(?:${alternatives(page.metadataFields)})[\\]】)]*$`, "i");
 const chromeLine = new RegExp(`^(?:${alternatives(page.chrome)})`, "i");
 const organEnding = new RegExp(`(?:${alternatives(page.organEndings)})$`);
 const titleEnding = new RegExp(`(?:${alternatives(page.titleForms)})(?:\\([^()]{1,12}\\))?$`);
-const signedDate = /^(?:(\d{4})年(\d{1,2})月(\d{1,2})日|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
+const signedDate =
+  /^(?:(\d{4})年(\d{1,2})月(\d{1,2})日|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 
 /** A date alone, a time or the like: 2025-02-17 10:03. */
 const bareDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
@@ -132,7 +137,7 @@ function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, 
       for (const residue of short) if (residue.role === "body") residue.role = "chrome";
     } else if (isAttachment(lines, i)) {
       line.role = "note";
-    } else if (/^\((?:此件|此文|本文|联系人|信息公开)[^()]{0,60}\)$/.test(line.folded) ) {
+    } else if (/^\((?:此件|此文|本文|联系人|信息公开)[^()]{0,60}\)$/.test(line.folded)) {
       line.role = "note";
     } else if (chromeLine.test(squash(line.folded.slice(0, 40))) && !isProse(line)) {
       line.role = "chrome";
@@ -141,7 +146,13 @@ function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, 
     } else if (isOrganLine(line)) {
       line.role = "organ";
       organLine = i;
-    } else if (!signed && line.folded.length <= 30 && !/[。;]/.test(line.folded) && !ordinalAt(line.folded, 0) && short.length < 12) {
+    } else if (
+      !signed &&
+      line.folded.length <= 30 &&
+      !/[。;]/.test(line.folded) &&
+      !ordinalAt(line.folded, 0) &&
+      short.length < 12
+    ) {
       // Residue only if a sign-off stands above it.
       short.push(line);
     } else {
@@ -163,7 +174,13 @@ function isAttachment(lines: readonly SourceLine[], index: number): boolean {
 }
 
 function isOrganLine(line: SourceLine): boolean {
-  return line.folded.length <= 30 && !/[。,;:、]/.test(line.folded) && line.depth === 0 && !ordinalAt(line.folded, 0) && organEnding.test(squash(line.folded));
+  return (
+    line.folded.length <= 30 &&
+    !/[。,;:、]/.test(line.folded) &&
+    line.depth === 0 &&
+    !ordinalAt(line.folded, 0) &&
+    organEnding.test(squash(line.folded))
+  );
 }
 
 function readDate(folded: string): string | null {

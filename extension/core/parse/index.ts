@@ -58,13 +58,24 @@ export function parseReport(text: string, options: ParseOptions): Report {
   };
 }
 
-function frontMatter({ start, end, values }: { start: number; end: number; values: Record<string, unknown> }): FrontMatter {
+function frontMatter({
+  start,
+  end,
+  values,
+}: {
+  start: number;
+  end: number;
+  values: Record<string, unknown>;
+}): FrontMatter {
   return { span: { start, end }, values };
 }
 
 /** What the user has said: `report:` in the front matter, else the option. undefined: nothing. */
-function chooseType(values: Record<string, unknown> | undefined, options: ParseOptions): ReportType | "none" | undefined {
-  const said = values?.["report"] ?? options.type;
+function chooseType(
+  values: Record<string, unknown> | undefined,
+  options: ParseOptions,
+): ReportType | "none" | undefined {
+  const said = values?.report ?? options.type;
   if (said === undefined) return undefined;
   if (said === null || said === false || said === "none") return "none";
   return options.types.find((type) => type.id === said);
@@ -76,7 +87,7 @@ function findOrgan(
   lines: readonly Line[],
   organLine: number,
 ): Report["organ"] {
-  const given = values?.["organ"];
+  const given = values?.organ;
   const fromFrontMatter = typeof given === "string" ? readOrgan(given) : null;
   if (fromFrontMatter) return { ...fromFrontMatter, span: null };
   for (const title of titles) {

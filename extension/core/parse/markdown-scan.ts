@@ -1,6 +1,10 @@
 /** What a Markdown parser tells the line scanner. The parser itself (markdown.ts) is loaded only where a text needs it. */
 export interface MarkdownScan {
-  readonly frontMatter: { readonly start: number; readonly end: number; readonly values: Record<string, unknown> } | null;
+  readonly frontMatter: {
+    readonly start: number;
+    readonly end: number;
+    readonly values: Record<string, unknown>;
+  } | null;
   /** Markup that a reader does not see, sorted, not overlapping: `**`, `#`, `- `, link targets… [start, end) pairs. */
   readonly hidden: readonly { readonly start: number; readonly end: number }[];
   /** Lines that are no prose. */

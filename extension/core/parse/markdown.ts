@@ -64,7 +64,8 @@ function visit(node: Nodes, text: string, shift: number, scan: Mutable<MarkdownS
   // A container's own markup is what its children leave uncovered: `**`, `# `, `- `, `> `, `](target)`.
   const container = node.type !== "root" && node.type !== "list" && node.type !== "paragraph";
   // `1. ` of an ordered list is an ordinal of the report, and stays visible.
-  let cursor = node.type === "listItem" ? start + (/^\d+[.)]/.exec(text.slice(start, start + 4))?.[0].length ?? 0) : start;
+  let cursor =
+    node.type === "listItem" ? start + (/^\d+[.)]/.exec(text.slice(start, start + 4))?.[0].length ?? 0) : start;
   for (const child of node.children) {
     const from = (child.position?.start.offset ?? 0) + shift;
     if (container && from > cursor) hideMarkup(text, cursor, from, scan);
@@ -92,7 +93,9 @@ function html(text: string, start: number, end: number, scan: Mutable<MarkdownSc
   const source = text.slice(start, end);
   const comment = /^<!--([\s\S]*?)-->/.exec(source);
   if (comment) scan.comments.push({ start, end, text: (comment[1] as string).trim() });
-  const wholeLines = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 80));
+  const wholeLines =
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) &&
+    /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 80));
   if (wholeLines) scan.blocks.push({ start, end, role: "code" });
   else scan.hidden.push({ start, end });
 }

@@ -153,7 +153,8 @@ function markdownLevels(lines: readonly SourceLine[]): (depth: number) => Level 
 /** A section ends where the next one that is not its descendant begins, the last ones where the body ends. */
 function closeSpans(root: Draft, sections: readonly Draft[], lines: readonly SourceLine[], length: number): void {
   let bodyEnd = 0;
-  for (const line of lines) if (line.role === "body" || line.role === "heading" || line.role === "table") bodyEnd = line.span.end;
+  for (const line of lines)
+    if (line.role === "body" || line.role === "heading" || line.role === "table") bodyEnd = line.span.end;
   root.span = { start: 0, end: length };
   const open: Draft[] = [];
   const close = (until: Draft | null) => {

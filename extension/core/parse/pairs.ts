@@ -61,6 +61,10 @@ function unclosed({ index, mark }: { index: number; mark: string }): Unmatched {
 }
 
 function isLabelOrApostrophe(folded: string, index: number): boolean {
-  if (folded[index] === "’") return /[A-Za-z]/.test(folded[index - 1] ?? "") && /[A-Za-z\s]/.test(folded[index + 1] ?? " ");
-  return folded[index] === ")" && /(?:^|[\s。;:,])(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(folded.slice(Math.max(0, index - 4), index));
+  if (folded[index] === "’")
+    return /[A-Za-z]/.test(folded[index - 1] ?? "") && /[A-Za-z\s]/.test(folded[index + 1] ?? " ");
+  return (
+    folded[index] === ")" &&
+    /(?:^|[\s。;:,])(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(folded.slice(Math.max(0, index - 4), index))
+  );
 }

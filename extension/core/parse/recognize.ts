@@ -18,7 +18,7 @@ export function findYear(
   planAliases: RegExp | null,
   lead: string,
 ): ReportYear | null {
-  const given = Number(frontMatter?.["year"]);
+  const given = Number(frontMatter?.year);
   if (Number.isInteger(given) && given > 1999 && given < 2100) return { value: given, from: "front-matter" };
   const inTitle = yearsIn(title?.text ?? "");
   if (inTitle.length) return { value: Math.min(...inTitle), from: "title" };

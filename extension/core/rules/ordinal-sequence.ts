@@ -10,7 +10,11 @@ const rule: Rule = {
   basis: "GB/T 9704—2012 7.3.3（结构层次序数）",
   examples: [
     { wrap: true, bad: "一是制度不全。⟦三是⟧人手不足。", good: "一是制度不全。二是人手不足。" },
-    { wrap: true, bad: "一是制度不全。二是人手不足。⟦二是⟧经费紧张。", good: "一是制度不全。二是人手不足。三是经费紧张。" },
+    {
+      wrap: true,
+      bad: "一是制度不全。二是人手不足。⟦二是⟧经费紧张。",
+      good: "一是制度不全。二是人手不足。三是经费紧张。",
+    },
     { wrap: true, bad: "主要有：⟦二是⟧制度不全；三是人手不足。", good: "主要有：一是制度不全；二是人手不足。" },
     { wrap: true, bad: "之一是制度不全，统一是目标，第二是方法。", note: "词里的“一是”不是序号" },
   ],
@@ -27,7 +31,9 @@ function toProblem({ section, expected, previous, rest }: Break): Problem {
   return {
     span: ordinal.span,
     message: `${describe(ordinal.number, expected, previous !== null)}：这里应为“${right}”，写成了“${wrong}”。请核对有无漏段，再改序号。`,
-    related: previous ? [{ span: previous.ordinal.span, message: `前一个序号是“${previous.ordinal.text.trim()}”` }] : [],
+    related: previous
+      ? [{ span: previous.ordinal.span, message: `前一个序号是“${previous.ordinal.text.trim()}”` }]
+      : [],
     fixes: () => [
       {
         title: rest.length > 1 ? `从这里起重新编号（“${wrong}”改为“${right}”）` : `改为“${right}”`,

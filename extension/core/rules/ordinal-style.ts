@@ -13,7 +13,11 @@ const rule: Rule = {
     { wrap: true, bad: "⟦1、⟧健全制度。完善工作机制。", good: "1.健全制度。完善工作机制。" },
     { wrap: true, bad: "⟦（一）、⟧健全制度。完善工作机制。", good: "（一）健全制度。完善工作机制。" },
     { wrap: true, bad: "⟦一)⟧健全制度。完善工作机制。", good: "(一)健全制度。完善工作机制。" },
-    { wrap: true, bad: "（一）健全制度。完善机制。\n\n⟦2.⟧充实队伍。选调人员。\n\n（三）强化保障。落实经费。", good: "（一）健全制度。完善机制。\n\n（二）充实队伍。选调人员。\n\n（三）强化保障。落实经费。" },
+    {
+      wrap: true,
+      bad: "（一）健全制度。完善机制。\n\n⟦2.⟧充实队伍。选调人员。\n\n（三）强化保障。落实经费。",
+      good: "（一）健全制度。完善机制。\n\n（二）充实队伍。选调人员。\n\n（三）强化保障。落实经费。",
+    },
     { wrap: true, bad: "一、二审案件均已办结。", note: "“一、二审”不是序号" },
   ],
   *check(report) {
@@ -52,7 +56,11 @@ function rewrite(section: Numbered, right: string, what: string): Problem {
 function neighbour(section: Numbered): Numbered | undefined {
   const { parent } = section;
   const inner = section.children.find(isNumbered);
-  return inner && inner.ordinal.number === section.ordinal.number + 1 ? inner : parent && isNumbered(parent) ? parent : undefined;
+  return inner && inner.ordinal.number === section.ordinal.number + 1
+    ? inner
+    : parent && isNumbered(parent)
+      ? parent
+      : undefined;
 }
 
 /** The first of its level comes after numbered siblings of a deeper level: 1. 2. and then （一）. */

@@ -7,7 +7,11 @@ const rule: Rule = {
   why: "缺一半的引号、书名号、括号会让引用、文件名的起止看不清，是公开检查中常被记录的差错。请在所缺之处补上，或删去多余的一半。",
   basis: "GB/T 15834—2011（标点符号用法）",
   examples: [
-    { wrap: true, bad: "公布执法⟦“三张清单⟧，落实“执法+监督”应用。", good: "公布执法“三张清单”，落实“执法+监督”应用。" },
+    {
+      wrap: true,
+      bad: "公布执法⟦“三张清单⟧，落实“执法+监督”应用。",
+      good: "公布执法“三张清单”，落实“执法+监督”应用。",
+    },
     { wrap: true, bad: "实施“惠企服务”、⟦法治宣传入企”⟧行动。", good: "实施“惠企服务”、“法治宣传入企”行动。" },
     { wrap: true, bad: "印发⟦《工作办法⟧，明确责任。", good: "印发《工作办法》，明确责任。" },
     { wrap: true, bad: "做好⟦“一件事“⟧，方便群众。", good: "做好“一件事”，方便群众。" },
@@ -16,7 +20,8 @@ const rule: Rule = {
   *check(report) {
     for (const [i, line] of report.lines.entries()) {
       // Of web metadata only the document number is the author's.
-      const checked = line.role === "metadata" ? /[〔〕]/.test(line.text) : /^(?:body|heading|title|table)$/.test(line.role);
+      const checked =
+        line.role === "metadata" ? /[〔〕]/.test(line.text) : /^(?:body|heading|title|table)$/.test(line.role);
       if (!checked) continue;
       const { unmatched } = line.pairs;
       if (unmatched.length === 0 || continues(report, i, unmatched)) continue;
@@ -40,9 +45,7 @@ function continues(report: Report, index: number, unmatched: readonly Unmatched[
   if (!other || other.role !== line.role || line.role === "table") return false;
   const upper = open ? line : other;
   if (/[。!?]$/.test(upper.folded)) return false;
-  return unmatched.every((mark) =>
-    other.pairs.unmatched.some((m) => m.open !== mark.open && m.mark === mark.missing),
-  );
+  return unmatched.every((mark) => other.pairs.unmatched.some((m) => m.open !== mark.open && m.mark === mark.missing));
 }
 
 const after = /[,。;:、!?)\s]|$/;
@@ -60,7 +63,11 @@ function turned(line: Line, a: Unmatched, b: Unmatched): Problem {
     span: line.range(a.index, b.index + 1),
     message: `「${line.text.slice(a.index, b.index + 1)}」两端用了同一个标点：${a.open ? "后" : "前"}一个应为「${wrong.missing}」。`,
     fixes: () => [
-      { title: `改为「${wrong.missing}」`, safe: false, edits: [{ span: line.range(wrong.index, wrong.index + 1), text: wrong.missing }] },
+      {
+        title: `改为「${wrong.missing}」`,
+        safe: false,
+        edits: [{ span: line.range(wrong.index, wrong.index + 1), text: wrong.missing }],
+      },
     ],
   };
 }
@@ -75,10 +82,16 @@ function missing(line: Line, mark: Unmatched): Problem {
     span: line.range(from, to),
     message: `「${glyph}」不成对：${mark.open ? "后面" : "前面"}缺「${absent}」${at === null ? "" : `，疑在「${line.text.slice(from, to)}」${mark.open ? "之后" : "之前"}`}。请补上，或删去多余的「${glyph}」。`,
     fixes: () => {
-      const fixes: Fix[] = [{ title: `删去「${glyph}」`, safe: false, edits: [{ span: line.range(own.from, own.to), text: "" }] }];
+      const fixes: Fix[] = [
+        { title: `删去「${glyph}」`, safe: false, edits: [{ span: line.range(own.from, own.to), text: "" }] },
+      ];
       if (at !== null) {
         const place = mark.open ? line.range(at - 1, at).end : line.at(at);
-        fixes.unshift({ title: `补上「${absent}」`, safe: false, edits: [{ span: { start: place, end: place }, text: absent }] });
+        fixes.unshift({
+          title: `补上「${absent}」`,
+          safe: false,
+          edits: [{ span: { start: place, end: place }, text: absent }],
+        });
       }
       return fixes;
     },
