@@ -49,7 +49,14 @@ export const common = {
 /** What only some texts need stands in files of its own and is loaded when it is needed. */
 const lazy = ["./markdown.js", "./settings.js", "./glob.js"];
 
-const node = { ...common, platform: "node", format: "cjs", external: ["vscode", ...lazy] };
+const node = {
+  ...common,
+  platform: "node",
+  format: "cjs",
+  // The ES form where a package has one: it can be shaken, and UMD cannot be bundled.
+  mainFields: ["module", "main"],
+  external: ["vscode", ...lazy],
+};
 const web = {
   ...common,
   platform: "browser",

@@ -1,5 +1,5 @@
 import allRules from "zhibi:rules";
-import { defaultFileConfig, type FileConfig } from "./config";
+import { defaultFileConfig, type FileConfig } from "./config-types";
 import { isSuppressed } from "./suppress";
 import type { Finding, Report, Rule, RuleContext, TypedReport } from "./types";
 

@@ -18,7 +18,16 @@ export interface Reading {
  */
 export function jsonReader(schema: Schema): (source: string) => Reading {
   const validator = new Validator(schema, "7", false);
-  return (source) => read(source, schema, validator);
+  return (source) => {
+    try {
+      return read(source, schema, validator);
+    } catch {
+      // Thousands of brackets in one another, or a name with half a surrogate pair: no person's settings.
+      const nowhere = { start: 0, end: 0 };
+      const error = { message: "这个文件读不懂：括号层数太多，或者名称里有不完整的字符。", ...nowhere };
+      return { value: undefined, errors: [error], place: () => nowhere };
+    }
+  };
 }
 
 function read(source: string, schema: Schema, validator: Validator): Reading {
@@ -30,7 +39,7 @@ function read(source: string, schema: Schema, validator: Validator): Reading {
   if (value === undefined) return { value, errors, place };
 
   const wrong = new Set<string>();
-  const units = validate(validator, value);
+  const units = validator.validate(value).errors;
   units.forEach((unit, i) => {
     const path = parsePointer(unit.instanceLocation, value);
     const message = describe(unit, units[i - 1], path, value, schema);
@@ -40,15 +49,6 @@ function read(source: string, schema: Schema, validator: Validator): Reading {
     errors.push({ message, ...(ofName ? namePlace(root, path) : place(path)) });
   });
   return { value: prune(value, [], wrong), errors: errors.sort((a, b) => a.start - b.start), place };
-}
-
-/** A name with half a surrogate pair makes the validator throw; nothing in such a file is taken. */
-function validate(validator: Validator, value: unknown): OutputUnit[] {
-  try {
-    return validator.validate(value).errors;
-  } catch {
-    return [{ keyword: "broken", keywordLocation: "#", instanceLocation: "#", error: "" }];
-  }
 }
 
 type Tree = Record<string, unknown>;
@@ -105,8 +105,6 @@ function describe(
       return `${name}有重复的项，请删去重复的。`;
     case "minimum":
       return `${name}不能小于 ${expected}。`;
-    case "broken":
-      return `${name}里有不完整的字符，请检查各个名称。`;
     default:
       return null;
   }
@@ -192,7 +190,7 @@ const syntaxMessages = [
 function syntaxError(source: string, { error, offset, length }: ParseError): ConfigError {
   const wide = /^[“”‘’，：；｛｝［］【】]/.exec(source.slice(offset, offset + 1))?.[0];
   const message = wide
-    ? `此处用了中文标点“${wide}”，请改成英文标点。`
+    ? `此处用了中文标点 ${wide} ，请改成英文标点。`
     : `${syntaxMessages[error] ?? syntaxMessages[0]}。`;
   return { message, start: offset, end: offset + length };
 }

@@ -1,4 +1,4 @@
-import type { FileConfig } from "./config";
+import type { FileConfig } from "./config-types";
 import type { Finding, Report } from "./types";
 
 /** `zhibi-ignore-next 规则[, 规则]: 理由`, or `*` for all rules. */

@@ -262,7 +262,7 @@ export interface ReportType {
     readonly priority?: number;
     /** One of these stands in the title… */
     readonly topics: readonly Phrase[];
-    /** …and the title ends in one of these. */
+    /** …and the title ends in one of these (`…` allowed). */
     readonly forms: readonly Phrase[];
     /** …and none of these stands in it. */
     readonly except?: readonly Phrase[];

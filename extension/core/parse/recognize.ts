@@ -35,9 +35,13 @@ export function findYear(
 /** The reporting organ from a title such as 〈机关〉关于2024年…的报告, or from a line of its own. */
 export function readOrgan(text: string): Pick<Organ, "name" | "kind" | "level"> | null {
   const name = squash(text).split(/关于|20\d{2}年|二[〇○]/)[0] as string;
-  if (name.length < 2 || name.length > 40 || !page.organEndings.some((ending) => name.endsWith(ending))) return null;
+  // 静海区2023年度…: the region's government.
+  const region = /[\u4e00-\u9fff][省市区县旗州]$/.test(name);
+  if (name.length < 2 || name.length > 40 || !(region || page.organEndings.some((ending) => name.endsWith(ending)))) {
+    return null;
+  }
   const township = /(?:镇|乡|街道)(?:人民政府|政府|党委|党工委|委员会|办事处|街道办)?$/.test(name);
-  const government = /人民政府$|[省市区县旗州]政府$|[省市区县旗州]委$/.test(name);
+  const government = region || /人民政府$|[省市区县旗州]政府$|[省市区县旗州]委$/.test(name);
   const kind: OrganKind = township ? "township" : government ? "government" : "department";
   if (township) return { name, kind, level: "township" };
   // The last administrative unit in the name decides: 重庆市巴南区司法局 is a county's.
@@ -87,17 +91,13 @@ function looksLike(type: ReportType, outline: Outline): boolean {
 export function ownRoles(type: ReportType, section: Pick<Draft, "title" | "year">, year: number | null): string[] {
   const title = squash(section.title);
   const roles = type.sections.filter((part) => headingFits(part, title, section.year, year)).map((part) => part.id);
-  // 2025年工作思路和举措: the plan; its year says so.
-  if (roles.length > 1 && year !== null && section.year === year + 1) {
-    const planned = roles.filter((id) => type.sections.find((part) => part.id === id)?.year === "plan");
-    if (planned.length) return planned;
-  }
   return roles;
 }
 
 function headingFits(part: SectionType, title: string, own: number | null, year: number | null): boolean {
   if (year !== null && own !== null) {
-    if (part.year === "plan" && own <= year) return false;
+    // 2024年工作情况和下一步打算 announces the plan as well.
+    if (part.year === "plan" && own <= year && !/下一?步|下一?阶段|下一?年|明年|来年|今后/.test(title)) return false;
     if (part.id === "achievements" && own > year) return false;
   }
   return says(title, part.aliases, part.except);
