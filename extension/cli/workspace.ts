@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { builtinTypes, defaultFileConfig, type FileConfig, type ReportType } from "../core";
+import { InputError } from "./command";
+import { printError } from "./output";
+
+/** What holds in a folder: its report types, and the configuration of each file. */
+export interface Workspace {
+  readonly types: readonly ReportType[];
+  configFor(path: string): FileConfig;
+}
+
+const bare: Workspace = { types: builtinTypes, configFor: () => defaultFileConfig };
+
+/** The `.zhibi.json` and `.zhibi/templates/` that hold for a folder: the nearest upwards, read once. */
+export class Workspaces {
+  readonly #folders = new Map<string, Workspace>();
+  readonly #loaded = new Map<string, Workspace>();
+  /** Something in them is wrong. It has been said; what is right holds. */
+  broken = false;
+
+  /** @param path of a file; standard input without a name stands in the working folder. */
+  of(path: string): Workspace {
+    const folder = dirname(resolve(path));
+    let workspace = this.#folders.get(folder);
+    if (!workspace) {
+      workspace = this.#load(upwards(folder, ".zhibi.json"), upwards(folder, ".zhibi/templates"));
+      this.#folders.set(folder, workspace);
+    }
+    return workspace;
+  }
+
+  #load(config: string | null, templates: string | null): Workspace {
+    if (!config && !templates) return bare;
+    const key = `${config}\0${templates}`;
+    let workspace = this.#loaded.get(key);
+    if (!workspace) {
+      // A bundle of its own: few folders have settings, and reading them takes a parser and a schema.
+      const { load } = require("./settings.js") as typeof import("./settings");
+      const { errors, ...settings } = load(config, templates);
+      for (const error of errors) printError(`zhibi: ${error}\n`);
+      this.broken ||= errors.length > 0;
+      workspace = settings;
+      this.#loaded.set(key, workspace);
+    }
+    return workspace;
+  }
+}
+
+function upwards(folder: string, name: string): string | null {
+  for (let here = folder; ; here = dirname(here)) {
+    const path = join(here, name);
+    if (existsSync(path)) return path;
+    if (here === dirname(here)) return null;
+  }
+}
+
+/** @throws InputError where the type that the user names does not exist. */
+export function requireType(types: readonly ReportType[], id: string): ReportType {
+  const type = types.find((candidate) => candidate.id === id);
+  if (type) return type;
+  throw new InputError(`没有“${id}”这个文种，可用的有：${types.map((known) => known.id).join("、")}`);
+}
