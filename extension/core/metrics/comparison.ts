@@ -1,24 +1,15 @@
-import data from "../data/units.json";
+import { isInside, rangeAt } from "../ranges";
 import type { Enclosure, Fix, Paragraph, Problem, Range, Report } from "../types";
-import { isInside } from "./figures";
+import { figureAt } from "./figures";
 
 /*
  * comparison-without-base and target-without-base (taxonomy E2.4): a change, or a value reached by a change, of which
  * neither the sentence nor the document says from where.
  */
 
-const unit = [...data.units].sort((a, b) => b.length - a.length).join("|");
-const number = ` ?(?:\\d+(?:,\\d{3})*(?:\\.\\d+)? ?[万亿]?[余多]? ?(?:${unit})|百分之[一二三四五六七八九十百点\\d]+)`;
-const change = "增长|上升|提高|提升|下降|降低|减少|压减";
-
-/** 增长15%, 下降了近3个百分点, 增幅达12%. */
-const growth = new RegExp(`(?:(?:${change})[了约近超逾达过]{0,2}|(?:增幅|降幅|涨幅)[达为约超近过]{0,2})${number}`, "g");
-/** 降至7%, 提高到95%以上. */
-const reached = new RegExp(
-  `(?:下降|降低|降|提升|提高|增加|增长|增|上升|减少|压减|压降)[至到](?:了)?[约近]?${number}(?:以[上下内])?`,
-  "g",
-);
-const leap = /历史性突破|翻了?[一两二]?番/g;
+/** 降至7%, 提高到95%以上 · 增长15%, 下降了近3个百分点, 增幅达12% · 历史性突破. What follows the first two must be a figure. */
+const expression =
+  /((?:下降|降低|降|提升|提高|增加|增长|增|上升|减少|压减|压降)[至到]了?[约近]?) ?(?=[\d百])|((?:增长|上升|提高|提升|下降|降低|减少|压减)[了约近超逾达过]{0,2}|[增降涨]幅[达为约超近过]{0,2}) ?(?=[\d百])|历史性突破|翻了?[一两二]?番/g;
 
 /** Something that says from where: 同比, 较2023年, 比上年, 由…, 从…, (2023年为…). */
 const base =
@@ -28,35 +19,32 @@ type Kind = "reached" | "growth" | "leap";
 
 export function* findBareComparisons(paragraph: Paragraph, report: Report): Generator<Problem> {
   const { folded, sentences, enclosures, line } = paragraph;
-  const done: Range[] = [];
-  for (const [kind, expression] of [
-    ["reached", reached],
-    ["growth", growth],
-    ["leap", leap],
-  ] as const) {
-    expression.lastIndex = 0;
-    for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
-      const at = match.index;
-      const to = at + match[0].length;
-      const sentence = sentences.find((s) => s.from <= at && at < s.to);
-      if (!sentence || isInside(enclosures, at, "《", "“") || done.some((r) => r.from < to && at < r.to)) continue;
-      const clause = clauseOf(folded, sentence, at);
-      if (match[0] === "历史性突破") {
-        // 法治建设实现历史性突破 is praise; beside a figure it is a comparison.
-        if (at - clause.from <= 4) clause.from = clauseOf(folded, sentence, clause.from - 1).from;
-        if (!/\d/.test(withoutQuoted(folded, clause, enclosures))) continue;
-      }
-      if (hasBase(folded, kind === "growth" ? sentence : segmentOf(folded, sentence, at), at, to)) continue;
-      if (kind === "growth" && followsLastYear(folded, sentences, sentence, report)) continue;
-      const subject = folded.slice(clause.from, at);
-      if (kind !== "growth" && statedElsewhere(subject, paragraph, at, report)) continue;
-      done.push({ from: clause.from, to });
-      yield {
-        span: line.range(clause.from, to),
-        message: messageFor(kind, line.text.slice(at, to), paragraph, report),
-        fixes: () => fixesFor(kind, at, paragraph, report),
-      };
+  expression.lastIndex = 0;
+  for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
+    const at = match.index;
+    const kind: Kind = match[1] ? "reached" : match[2] ? "growth" : "leap";
+    const end = at + match[0].length;
+    const figure = kind === "leap" ? null : figureAt(folded, end);
+    if (kind !== "leap" && !figure) continue;
+    const to = figure ? figure.to + (/^以[上下内]/.test(folded.slice(figure.to, figure.to + 2)) ? 2 : 0) : end;
+    expression.lastIndex = to;
+    const index = rangeAt(sentences, at);
+    const sentence = sentences[index];
+    if (!sentence || isInside(enclosures, at, "《", "“")) continue;
+    const clause = clauseOf(folded, sentence, at);
+    if (match[0] === "历史性突破") {
+      // 法治建设实现历史性突破 is praise; beside a figure it is a comparison.
+      if (at - clause.from <= 4) clause.from = clauseOf(folded, sentence, clause.from - 1).from;
+      if (!/\d/.test(withoutQuoted(folded, clause, enclosures))) continue;
     }
+    if (hasBase(folded, kind === "growth" ? sentence : segmentOf(folded, sentence, at), at, to)) continue;
+    if (kind === "growth" && followsLastYear(folded, sentences[index - 1], report)) continue;
+    if (kind !== "growth" && statedElsewhere(folded.slice(clause.from, at), report)) continue;
+    yield {
+      span: line.range(clause.from, to),
+      message: messageFor(kind, line.text.slice(at, to), paragraph, report),
+      fixes: () => fixesFor(kind, at, paragraph, report),
+    };
   }
 }
 
@@ -89,27 +77,28 @@ function hasBase(folded: string, scope: Range, at: number, to: number): boolean 
 }
 
 /** 2023年办理200件。2024年办理230件，增长15%: the sentence before gives last year's figure. */
-function followsLastYear(folded: string, sentences: readonly Range[], sentence: Range, report: Report): boolean {
-  const before = sentences[sentences.indexOf(sentence) - 1];
+function followsLastYear(folded: string, before: Range | undefined, report: Report): boolean {
   if (!before || !report.year) return false;
   const text = folded.slice(before.from, before.to);
   const year = text.indexOf(`${report.year.value - 1}年`);
   return year >= 0 && /\d/.test(text.slice(year + 5));
 }
 
-/** The same rate or count stands with a value in another place of the document: 败诉率为8.6%. */
-function statedElsewhere(subject: string, own: Paragraph, at: number, report: Report): boolean {
-  const noun = /[\u4e00-\u9fff]{1,4}(?:率|量|数|比|额|值|度|占比|比例)$/.exec(subject)?.[0];
-  if (!noun) return false;
-  const name = noun.slice(-Math.max(3, Math.min(4, noun.length)));
-  const value = /^[^,。;降升增减提]{0,8}?\d/;
-  return report.paragraphs.some((paragraph) => {
-    for (let i = paragraph.folded.indexOf(name); i >= 0; i = paragraph.folded.indexOf(name, i + 1)) {
-      if (paragraph === own && Math.abs(at - i) <= name.length) continue;
-      if (value.test(paragraph.folded.slice(i + name.length, i + name.length + 12))) return true;
-    }
-    return false;
-  });
+/** 败诉率为8.6%: a rate or count with a value behind it, and not after a change. */
+const stated = /[\u4e00-\u9fff]{2,3}[率量数比额值度例](?=[^,。;降升增减提]{0,8}?\d)/g;
+const named = /[\u4e00-\u9fff]{2,3}[率量数比额值度例]$/;
+const values = new WeakMap<Report, ReadonlySet<string>>();
+
+/** The same rate or count stands with a value somewhere in the document. */
+function statedElsewhere(subject: string, report: Report): boolean {
+  const name = named.exec(subject)?.[0].slice(-3);
+  if (!name) return false;
+  let known = values.get(report);
+  if (!known) {
+    known = new Set(report.paragraphs.flatMap(({ folded }) => (folded.match(stated) ?? []).map((n) => n.slice(-3))));
+    values.set(report, known);
+  }
+  return known.has(name);
 }
 
 function messageFor(kind: Kind, text: string, { section }: Paragraph, report: Report): string {

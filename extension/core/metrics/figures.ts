@@ -1,4 +1,5 @@
 import data from "../data/units.json";
+import { isInside } from "../ranges";
 import type { Enclosure, Range } from "../types";
 
 /** A figure in folded text: number and unit; indices are of that text. */
@@ -8,35 +9,53 @@ export interface Figure extends Range {
   readonly unit: string;
 }
 
-const unit = [...data.units].sort((a, b) => b.length - a.length).join("|");
-
-/** Number, 万/亿, 余/多, unit. Ordinals (第3次), codes (1+3+13, 12·4), dates and spans of time are left out below. */
-const expression = new RegExp(`(\\d+(?:,\\d{3})*(?:\\.\\d+)?) ?(万亿|万|亿)?[余多]? ?(${unit})`, "g");
-
-const notBefore = /[第\d.+·\-—/:]/;
-const timeAfter = /^(?:小时|工作日|自然日|月|年|季度|星期|周|昼夜)/;
-
-/** The figures between `from` and `to`, in order. Nothing inside 《》 is a figure of the report. */
-export function findFigures(folded: string, enclosures: readonly Enclosure[], from = 0, to = folded.length): Figure[] {
-  const figures: Figure[] = [];
-  expression.lastIndex = from;
-  for (let match = expression.exec(folded); match && match.index < to; match = expression.exec(folded)) {
-    const end = match.index + match[0].length;
-    if (notBefore.test(folded[match.index - 1] ?? "") || folded[end] === "+") continue;
-    if (match[3] === "个" && timeAfter.test(folded.slice(end, end + 3))) continue;
-    if (isInside(enclosures, match.index, "《")) continue;
-    const scale = match[2] === "万" ? 1e4 : match[2] ? (match[2] === "亿" ? 1e8 : 1e12) : 1;
-    figures.push({
-      from: match.index,
-      to: end,
-      value: Number((match[1] as string).replaceAll(",", "")) * scale,
-      unit: match[3] as string,
-    });
-  }
-  return figures;
+/** Units by their first character, the longest first: 个百分点 before 个. */
+const units = new Map<string, string[]>();
+for (const unit of [...data.units].sort((a, b) => b.length - a.length)) {
+  const first = unit[0] as string;
+  units.set(first, [...(units.get(first) ?? []), unit]);
 }
 
-/** Whether an index stands between these marks. */
-export function isInside(enclosures: readonly Enclosure[], index: number, ...open: string[]): boolean {
-  return enclosures.some((pair) => pair.from < index && index < pair.to && open.includes(pair.open));
+/** Number, 万/亿, 余/多; the unit is looked up behind it. */
+const number = /(\d+(?:,\d{3})*(?:\.\d+)?) ?(万亿|万|亿)?[余多]? ?/y;
+const percent = /百分之[一二三四五六七八九十百点\d]+/y;
+const timeAfter = /^(?:小时|工作日|自然日|月|年|季度|星期|周|昼夜)/;
+
+/** The figure that begins at an index, or null. 2个月 is a time, not a figure. */
+export function figureAt(folded: string, index: number): Figure | null {
+  number.lastIndex = index;
+  const match = number.exec(folded);
+  if (!match) return percentAt(folded, index);
+  const at = index + match[0].length;
+  const unit = units.get(folded[at] ?? "")?.find((candidate) => folded.startsWith(candidate, at));
+  if (!unit || (unit === "个" && timeAfter.test(folded.slice(at + 1, at + 4)))) return null;
+  const scale = match[2] === "万" ? 1e4 : match[2] ? (match[2] === "亿" ? 1e8 : 1e12) : 1;
+  return {
+    from: index,
+    to: at + unit.length,
+    value: Number((match[1] as string).replaceAll(",", "")) * scale,
+    unit,
+  };
+}
+
+function percentAt(folded: string, index: number): Figure | null {
+  percent.lastIndex = index;
+  const match = percent.exec(folded);
+  return match && { from: index, to: index + match[0].length, value: Number.NaN, unit: "%" };
+}
+
+const notBefore = /[第\d.+·\-—/:]/;
+const digits = /\d[\d,.]*/g;
+
+/** The figures between `from` and `to`, in order. Ordinals (第3次), codes (1+3+13) and what stands in 《》 are none. */
+export function findFigures(folded: string, enclosures: readonly Enclosure[], from = 0, to = folded.length): Figure[] {
+  const figures: Figure[] = [];
+  digits.lastIndex = from;
+  for (let match = digits.exec(folded); match && match.index < to; match = digits.exec(folded)) {
+    if (notBefore.test(folded[match.index - 1] ?? "")) continue;
+    const figure = figureAt(folded, match.index);
+    if (!figure || folded[figure.to] === "+" || isInside(enclosures, match.index, "《")) continue;
+    figures.push(figure);
+  }
+  return figures;
 }

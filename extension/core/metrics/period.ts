@@ -1,5 +1,5 @@
+import { isInside } from "../ranges";
 import type { Enclosure, Range } from "../types";
-import { isInside } from "./figures";
 
 /*
  * Whether a sentence itself says when: taxonomy E2.2 (a) and (b). Years in 《》, quotation marks and the names of awards,

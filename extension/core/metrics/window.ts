@@ -1,5 +1,6 @@
 import type { Paragraph, Problem, Report } from "../types";
-import { findFigures, isInside } from "./figures";
+import { isInside, rangeAt } from "../ranges";
+import { findFigures } from "./figures";
 import { opensWithYear, saysWhen } from "./period";
 
 const windowWord = /截[至止]到?目前|到目前(?:为止)?|目前|至今|迄今(?:为止)?/g;
@@ -14,18 +15,18 @@ export function* findVagueWindows(paragraph: Paragraph, report: Report): Generat
   let match = windowWord.exec(folded);
   if (!match) return;
   const { sentences, enclosures } = paragraph;
+  const dated = sentences.findIndex((s) => opensWithYear(folded, s));
   for (; match; match = windowWord.exec(folded)) {
     const at = match.index;
     const word = match[0];
-    const index = sentences.findIndex((s) => s.from <= at && at < s.to);
+    const index = rangeAt(sentences, at);
     const sentence = sentences[index];
     if (!sentence || isInside(enclosures, at, "《", "“")) continue;
     const last = findFigures(folded, enclosures, at, sentence.to).at(-1);
     // One finding a sentence: the next word is looked for behind it.
-    windowWord.lastIndex = Math.max(windowWord.lastIndex, last ? sentence.to : 0);
-    if (!last) continue;
-    if (saysWhen(folded, sentence, enclosures)) continue;
-    if (sentences.slice(0, index).some((s) => opensWithYear(folded, s))) continue;
+    windowWord.lastIndex = sentence.to;
+    if (!last || saysWhen(folded, sentence, enclosures)) continue;
+    if (dated >= 0 && dated < index) continue;
     yield {
       span: line.range(at, last.to),
       message: `“${word}”说不清数据从何时起、到何时止，标题中的年份也管不到它。年度报告请写统计时段，如“${report.year ? `${report.year.value}年` : "××××年"}…”或“截至${report.year?.value ?? "××××"}年12月底…”。`,

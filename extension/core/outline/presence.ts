@@ -1,6 +1,6 @@
-import { isInside } from "../metrics/figures";
-import { phraseMatcher, says } from "../parse/phrases";
+import { phraseSet, says } from "../parse/phrases";
 import { squash } from "../parse/width";
+import { isInside } from "../ranges";
 import type { Paragraph, Range, ReportType, Section, SectionType, TypedReport } from "../types";
 
 /** Where a section of the report type is: under a heading of its own, or as content under another. */
@@ -27,18 +27,16 @@ function unnumberedHeading({ text, folded }: Paragraph, part: SectionType): Rang
 
 function findContent(paragraph: Paragraph, part: SectionType, type: ReportType): Range | null {
   const content = part.content;
-  const matcher = phraseMatcher(content?.says);
-  if (!content || !matcher?.test(paragraph.folded)) return null;
+  if (!content || !phraseSet(content.says).test(paragraph.folded)) return null;
   if (inPlan(paragraph.section, type) && part.year !== "plan") return null;
-  const except = phraseMatcher(content.except);
   for (const { from, to } of paragraph.sentences) {
     const sentence = paragraph.folded.slice(from, to);
-    const match = matcher.exec(sentence);
-    if (!match || except?.test(sentence)) continue;
-    if (isInside(paragraph.enclosures, from + match.index + match[0].length - 1, "《")) continue;
-    if (content.by === "head" && !ofOwnHead(sentence, match.index, type)) continue;
-    const clause = /[^,;:。]*$/.exec(sentence.slice(0, match.index))?.[0].length ?? 0;
-    return { from: from + match.index - clause, to: from + match.index + match[0].length };
+    const match = phraseSet(content.says).find(sentence);
+    if (!match || phraseSet(content.except).test(sentence)) continue;
+    if (isInside(paragraph.enclosures, from + match.to - 1, "《")) continue;
+    if (content.by === "head" && !ofOwnHead(sentence, match.from, type)) continue;
+    const clause = /[^,;:。]*$/.exec(sentence.slice(0, match.from))?.[0].length ?? 0;
+    return { from: from + match.from - clause, to: from + match.to };
   }
   return null;
 }
@@ -63,12 +61,11 @@ const adverb =
 
 /** The subject of the phrase is the organ's own head; a clause that begins with 认真履行… has the organ itself as subject. */
 function ofOwnHead(sentence: string, at: number, type: ReportType): boolean {
-  const heads = phraseMatcher(type.heads);
   const before = sentence.slice(0, at + 1);
   const clause = before.slice(Math.max(0, before.search(/[^,;:]*$/)));
-  const head = heads?.exec(sentence);
+  const head = phraseSet(type.heads).find(sentence);
   if (head) {
-    const lead = sentence.slice(0, head.index);
+    const lead = sentence.slice(0, head.from);
     const own = lead.slice(lead.search(/[^,;:。]*$/));
     const lower = townships.test(own) && !type.recognize.organs?.includes("township");
     return !lower && !others.test(own) && !causative.test(own);

@@ -9,18 +9,14 @@ import { squash } from "./width";
  * data/page.json; here is only where they may stand.
  */
 
-const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-const alternatives = (words: readonly string[]) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(literal)
-    .join("|");
-
-const metadataLine = new RegExp(`^[•·◆●■>\\-|\\[【(]*(?:${alternatives(page.metadataFields)})[\\]】)]*[:|]`, "i");
-const fieldName = new RegExp(`^[•·◆●■\\[【(]*(?:${alternatives(page.metadataFields)})[\\]】)]*$`, "i");
-const chromeLine = new RegExp(`^(?:${alternatives(page.chrome)})`, "i");
-const organEnding = new RegExp(`(?:${alternatives(page.organEndings)})$`);
-const titleEnding = new RegExp(`(?:${alternatives(page.titleForms)})(?:\\([^()]{1,12}\\))?$`);
+const fields = new Set(page.metadataFields.map((name) => name.toLowerCase()));
+const field = /^[•·◆●■>\-|[【(]*([^:|\]】)]{2,12})[\]】)]*([:|]|$)/;
+const startsWithChrome = (text: string) => page.chrome.some((word) => text.startsWith(word));
+const endsInOrgan = (text: string) => page.organEndings.some((ending) => text.endsWith(ending));
+const endsInForm = (text: string) => {
+  const bare = text.replace(/\([^()]{1,12}\)$/, "");
+  return page.titleForms.some((form) => bare.endsWith(form));
+};
 const signedDate =
   /^(?:(\d{4})年(\d{1,2})月(\d{1,2})日|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 
@@ -54,12 +50,12 @@ function isMetadata(line: SourceLine): boolean {
   const { folded } = line;
   if (folded.length > 300) return false;
   const compact = squash(folded.slice(0, 60));
+  const name = field.exec(compact);
   return (
-    metadataLine.test(compact) ||
+    (name !== null && fields.has((name[1] as string).toLowerCase()) && (name[2] !== "" || folded.length < 20)) ||
     bareDate.test(folded) ||
     /^[\d\s:/-]+$/.test(folded) ||
     (folded.includes("|") && (folded.match(/\|/g) as string[]).length >= 2) ||
-    (folded.length < 20 && fieldName.test(compact)) ||
     folded.startsWith(">")
   );
 }
@@ -95,7 +91,7 @@ function findTitles(lines: readonly SourceLine[], bodyStart: number): Title[] {
       group.push(j);
       text += line.text;
       if (text.length > 100) break;
-      if ((line.depth === 1 && group.length === 1) || (titleEnding.test(squash(text)) && /\d{4}|[法政工]/.test(text))) {
+      if ((line.depth === 1 && group.length === 1) || (endsInForm(squash(text)) && /\d{4}|[法政工]/.test(text))) {
         const first = lines[group[0] as number] as SourceLine;
         titles.push({
           text,
@@ -116,7 +112,7 @@ function isTitlePiece(line: SourceLine): boolean {
   if (folded.length > 60 || /[。,;:!?>»|]/.test(folded)) return false;
   if (line.depth === 1) return true;
   const compact = squash(folded);
-  return organEnding.test(compact) || titleEnding.test(compact) || /关于|\d{4}年|法治|工作|依法|情况/.test(compact);
+  return endsInOrgan(compact) || endsInForm(compact) || /关于|\d{4}年|法治|工作|依法|情况/.test(compact);
 }
 
 /** 署名, 成文日期, 附注 and the residue of the page, found from the end backwards. */
@@ -139,7 +135,7 @@ function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, 
       line.role = "note";
     } else if (/^\((?:此件|此文|本文|联系人|信息公开)[^()]{0,60}\)$/.test(line.folded)) {
       line.role = "note";
-    } else if (chromeLine.test(squash(line.folded.slice(0, 40))) && !isProse(line)) {
+    } else if (startsWithChrome(squash(line.folded.slice(0, 40))) && !isProse(line)) {
       line.role = "chrome";
     } else if (isMetadata(line)) {
       line.role = "metadata";
@@ -179,7 +175,7 @@ function isOrganLine(line: SourceLine): boolean {
     !/[。,;:、]/.test(line.folded) &&
     line.depth === 0 &&
     !ordinalAt(line.folded, 0) &&
-    organEnding.test(squash(line.folded))
+    endsInOrgan(squash(line.folded))
   );
 }
 

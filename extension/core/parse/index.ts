@@ -3,7 +3,7 @@ import { findFrame } from "./frame";
 import { scanLines, splitSentences } from "./lines";
 import type { ScanMarkdown } from "./markdown-scan";
 import { buildOutline } from "./outline";
-import { phraseMatcher } from "./phrases";
+import { phraseSet } from "./phrases";
 import { assignRoles, chooseTitle, findYear, readOrgan, recognize } from "./recognize";
 
 export interface ParseOptions {
@@ -34,7 +34,7 @@ export function parseReport(text: string, options: ParseOptions): Report {
   const chosen = type === undefined ? recognize(types, frame.titles, organ, outline) : type === "none" ? null : type;
   const plan = (chosen ?? types[0])?.sections.find((part) => part.year === "plan");
   const lead = lines.find((line) => line.role === "body")?.folded ?? "";
-  const year = findYear(values, title, outline, phraseMatcher(plan?.aliases), lead);
+  const year = findYear(values, title, outline, phraseSet(plan?.aliases), lead);
   if (chosen) assignRoles(chosen, outline, year?.value ?? null);
 
   const paragraphs = lines

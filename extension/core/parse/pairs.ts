@@ -12,6 +12,8 @@ const closing: Record<string, string> = {
 };
 const opening = Object.fromEntries(Object.entries(closing).map(([open, close]) => [close, open]));
 
+type Writable = { -readonly [K in keyof Enclosure]: Enclosure[K] };
+
 const marks = /[“”‘’《》〈〉()〔〕【】]/g;
 const none: Pairs = { enclosures: [], unmatched: [] };
 
@@ -21,7 +23,7 @@ const none: Pairs = { enclosures: [], unmatched: [] };
  * words are not marks.
  */
 export function pairMarks(folded: string): Pairs {
-  const enclosures: Enclosure[] = [];
+  const enclosures: Writable[] = [];
   const unmatched: Unmatched[] = [];
   const stack: { index: number; mark: string }[] = [];
   let nested = false;
@@ -48,12 +50,23 @@ export function pairMarks(folded: string): Pairs {
     }
     const { index: from } = stack.pop() as { index: number };
     nested ||= stack.length > 0;
-    enclosures.push({ from, to: index + 1, open, depth: stack.length + 1 });
+    enclosures.push({ from, to: index + 1, open, depth: 1 });
   }
   for (const left of stack) unmatched.push(unclosed(left));
-  if (nested) enclosures.sort((a, b) => a.from - b.from);
+  if (nested) setDepths(enclosures);
   if (unmatched.length > 1) unmatched.sort((a, b) => a.index - b.index);
   return { enclosures, unmatched };
+}
+
+/** Sorts, and counts how many balanced pairs each stands in: one that is not closed counts for nothing. */
+function setDepths(enclosures: Writable[]): void {
+  enclosures.sort((a, b) => a.from - b.from);
+  const around: number[] = [];
+  for (const pair of enclosures) {
+    while (around.length && (around[around.length - 1] as number) <= pair.from) around.pop();
+    around.push(pair.to);
+    pair.depth = around.length;
+  }
 }
 
 function unclosed({ index, mark }: { index: number; mark: string }): Unmatched {

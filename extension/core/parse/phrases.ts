@@ -1,30 +1,104 @@
 import type { Phrase } from "../types";
 import { fold } from "./width";
 
-const compiled = new WeakMap<readonly Phrase[], RegExp | null>();
+/** `…` stands for up to this many characters of one sentence. */
+const gap = 12;
 
-/**
- * One expression for a list of phrases; `…` is up to 12 characters within a sentence. Matched against folded text,
- * anywhere or (`atEnd`) at its end. A list is compiled once, so it is used in one way only.
- */
-export function phraseMatcher(phrases: readonly Phrase[] | undefined, atEnd = false): RegExp | null {
-  if (!phrases || phrases.length === 0) return null;
-  let matcher = compiled.get(phrases);
-  if (matcher === undefined) {
-    const source = phrases.map((phrase) =>
-      fold(phrase)
-        .replace(/\s/g, "")
-        .split(/…+/)
-        .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
-        .join("[^。;]{0,12}?"),
-    );
-    matcher = new RegExp(atEnd ? `(?:${source.join("|")})$` : source.join("|"));
-    compiled.set(phrases, matcher);
-  }
-  return matcher;
+export interface PhraseMatch {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Whether the text (folded; for headings also squashed) says one of the phrases and none of the exceptions. */
+/**
+ * A list of phrases, looked up by their first one or two characters: no expression to compile, which would cost a start of the
+ * command line more than reading the report. Texts are folded; headings are also squashed.
+ */
+export class PhraseSet {
+  private readonly byStart = new Map<number, string[][]>();
+
+  constructor(phrases: readonly Phrase[]) {
+    for (const phrase of phrases) {
+      const parts = fold(phrase).replace(/\s/g, "").split(/…+/).filter(Boolean);
+      const first = parts[0] ?? "";
+      if (first === "") continue;
+      const key = first.length === 1 ? first.charCodeAt(0) : keyAt(first, 0);
+      const list = this.byStart.get(key);
+      if (list) list.push(parts);
+      else this.byStart.set(key, [parts]);
+    }
+  }
+
+  /** The first place where one of the phrases stands. */
+  find(text: string, from = 0): PhraseMatch | null {
+    for (let i = from; i < text.length - 1; i++) {
+      for (const parts of this.startingAt(text, i)) {
+        const to = matchAt(text, i, parts);
+        if (to >= 0) return { from: i, to };
+      }
+    }
+    return null;
+  }
+
+  test(text: string): boolean {
+    return this.find(text) !== null;
+  }
+
+  /** Whether the text ends in one of the phrases. */
+  endsIn(text: string): boolean {
+    for (let match = this.find(text); match; match = this.find(text, match.from + 1)) {
+      for (const parts of this.startingAt(text, match.from)) {
+        if (text.endsWith(parts.at(-1) as string) && matchAt(text, match.from, parts, true) === text.length) return true;
+      }
+    }
+    return false;
+  }
+
+  private startingAt(text: string, index: number): readonly string[][] {
+    const two = this.byStart.get(keyAt(text, index)) ?? nothing;
+    // 年…举措: a first part of one character.
+    const one = this.byStart.get(text.charCodeAt(index));
+    return one ? [...two, ...one] : two;
+  }
+}
+
+const nothing: readonly string[][] = [];
+
+function keyAt(text: string, index: number): number {
+  return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+}
+
+/** The end of the match of these parts, each at most a gap behind the one before; -1 where they do not stand here. */
+function matchAt(text: string, index: number, parts: readonly string[], last = false): number {
+  let at = index;
+  for (const [i, part] of parts.entries()) {
+    if (i === 0) {
+      if (!text.startsWith(part, at)) return -1;
+    } else {
+      const reach = text.slice(at, at + gap + part.length);
+      const found = last && i === parts.length - 1 ? reach.lastIndexOf(part) : reach.indexOf(part);
+      if (found < 0 || /[。;]/.test(reach.slice(0, found))) return -1;
+      at += found;
+    }
+    at += part.length;
+  }
+  return at;
+}
+
+const sets = new WeakMap<readonly Phrase[], PhraseSet>();
+const none = new PhraseSet([]);
+
+/** The set of a list, made once for each list. */
+export function phraseSet(phrases: readonly Phrase[] | undefined): PhraseSet {
+  if (!phrases) return none;
+  let set = sets.get(phrases);
+  if (!set) {
+    set = new PhraseSet(phrases);
+    sets.set(phrases, set);
+  }
+  return set;
+}
+
+/** Whether the text says one of the phrases and none of the exceptions. */
 export function says(text: string, phrases: readonly Phrase[] | undefined, except?: readonly Phrase[]): boolean {
-  return phraseMatcher(phrases)?.test(text) === true && phraseMatcher(except)?.test(text) !== true;
+  return phraseSet(phrases).test(text) && !phraseSet(except).test(text);
 }

@@ -2,7 +2,7 @@ import page from "../data/page.json";
 import type { Organ, OrganKind, ReportType, ReportYear, SectionType, Title } from "../types";
 import { yearsIn } from "./numerals";
 import type { Draft, Outline } from "./outline";
-import { phraseMatcher, says } from "./phrases";
+import { type PhraseSet, phraseSet, says } from "./phrases";
 import { squash } from "./width";
 
 /** The title that counts: the last one printed that names a year, else the last. */
@@ -15,7 +15,7 @@ export function findYear(
   frontMatter: Readonly<Record<string, unknown>> | undefined,
   title: Title | null,
   outline: Outline,
-  planAliases: RegExp | null,
+  planAliases: PhraseSet,
   lead: string,
 ): ReportYear | null {
   const given = Number(frontMatter?.year);
@@ -24,7 +24,7 @@ export function findYear(
   if (inTitle.length) return { value: Math.min(...inTitle), from: "title" };
   for (const section of outline.root.children) {
     if (section.year === null) continue;
-    const plan = planAliases?.test(squash(section.title)) && !/情况|成效|回顾|总结/.test(section.title);
+    const plan = planAliases.test(squash(section.title)) && !/情况|成效|回顾|总结/.test(section.title);
     return { value: plan ? section.year - 1 : section.year, from: "heading" };
   }
   const inLead = /^[^,。]{0,12}年度?(?:以来)?,/.exec(lead)?.[0];
@@ -69,7 +69,7 @@ export function recognize(
       (t) =>
         fits(t) &&
         says(text, t.recognize.topics, t.recognize.except) &&
-        phraseMatcher(t.recognize.forms, true)?.test(text),
+        phraseSet(t.recognize.forms).endsIn(text),
     );
     if (type) return type;
   }
@@ -79,8 +79,8 @@ export function recognize(
 
 /** Two main headings at least, one of a mandatory section and another of a later one, and the type's own words. */
 function looksLike(type: ReportType, outline: Outline): boolean {
-  const words = phraseMatcher(type.recognize.outline);
-  if (!words) return false;
+  if (!type.recognize.outline) return false;
+  const words = phraseSet(type.recognize.outline);
   const main = outline.root.children.filter((section) => !section.inline);
   const roles = new Set(main.flatMap((section) => ownRoles(type, section, null)));
   const headings = outline.sections.filter((section) => section.level <= 2 && words.test(squash(section.title)));

@@ -1,0 +1,32 @@
+import type { Enclosure, Range } from "./types";
+
+/** The index of the range that holds a position, of ranges that are sorted and touch; -1 where there is none. */
+export function rangeAt(ranges: readonly Range[], position: number): number {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const range = ranges[middle] as Range;
+    if (position < range.from) high = middle - 1;
+    else if (position >= range.to) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/** Whether an index stands between these marks. Walks from the nearest pair before it up to the outermost one. */
+export function isInside(enclosures: readonly Enclosure[], index: number, ...open: string[]): boolean {
+  let low = 0;
+  let high = enclosures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((enclosures[middle] as Enclosure).from < index) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const pair = enclosures[i] as Enclosure;
+    if (index < pair.to && open.includes(pair.open)) return true;
+    if (pair.depth === 1) return false;
+  }
+  return false;
+}

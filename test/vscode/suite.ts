@@ -1,0 +1,6 @@
+/** What is tested in the Node extension host. */
+import "./activation";
+import "./checking";
+import "./writing";
+
+export { run } from "./harness";
