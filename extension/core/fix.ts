@@ -9,17 +9,18 @@ export function applyFixes(
   findings: readonly Finding[],
   which: "safe" | "all",
 ): { text: string; applied: readonly Fix[]; skipped: number } {
+  /** Sorted by place, none overlapping another. */
   const taken: Edit[] = [];
   const applied: Fix[] = [];
   let skipped = 0;
   for (const finding of findings) {
     const fix = finding.fixes?.()[0];
     if (!fix || (which === "safe" && !fix.safe)) continue;
-    if (fix.edits.some((edit) => taken.some((other) => overlaps(edit, other)))) {
+    if (fix.edits.some((edit) => !isFree(taken, edit))) {
       skipped++;
       continue;
     }
-    taken.push(...fix.edits);
+    for (const edit of fix.edits) taken.splice(placeOf(taken, edit), 0, edit);
     applied.push(fix);
   }
   return { text: applyEdits(text, taken), applied, skipped };
@@ -29,11 +30,28 @@ export function applyFixes(
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
   let from = 0;
-  for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+  for (const { span, text: replacement } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
     result += text.slice(from, span.start) + replacement;
     from = span.end;
   }
   return result + text.slice(from);
+}
+
+/** Where it belongs in a sorted list. */
+function placeOf(taken: readonly Edit[], edit: Edit): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle] as Edit).span.start < edit.span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isFree(taken: readonly Edit[], edit: Edit): boolean {
+  const place = placeOf(taken, edit);
+  return [taken[place - 1], taken[place]].every((other) => !other || !overlaps(edit, other));
 }
 
 /** Two insertions at one place overlap as well: their order would be a guess. */

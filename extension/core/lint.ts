@@ -1,6 +1,6 @@
 import allRules from "zhibi:rules";
 import { defaultFileConfig, type FileConfig } from "./config-types";
-import { isSuppressed } from "./suppress";
+import { suppressor } from "./suppress";
 import type { Finding, Report, Rule, RuleContext, TypedReport } from "./types";
 
 /** All rules, by id. */
@@ -18,6 +18,7 @@ export function lint(report: Report, options: LintOptions = {}): Finding[] {
   if (!isTyped(report)) return [];
   const config = options.config ?? defaultFileConfig;
   const context: RuleContext = { profile: config.profile };
+  const isSuppressed = suppressor(report, config);
   const findings: Finding[] = [];
   for (const rule of options.rules ?? rules) {
     const severity = config.severities[rule.id] ?? rule.severity;
@@ -26,7 +27,7 @@ export function lint(report: Report, options: LintOptions = {}): Finding[] {
       for (const problem of rule.check(report, context)) {
         // A severity that the user has set holds for the whole rule, milder cases excepted.
         const finding: Finding = { ...problem, rule: rule.id, severity: milder(problem.severity, severity) };
-        if (!isSuppressed(finding, report, config)) findings.push(finding);
+        if (!isSuppressed(finding)) findings.push(finding);
       }
     } catch (error) {
       options.onError?.(rule, error);

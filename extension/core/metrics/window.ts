@@ -1,5 +1,5 @@
-import type { Paragraph, Problem, Report } from "../types";
 import { isInside, rangeAt } from "../ranges";
+import type { Paragraph, Problem, Report } from "../types";
 import { findFigures } from "./figures";
 import { opensWithYear, saysWhen } from "./period";
 

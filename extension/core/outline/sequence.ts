@@ -7,14 +7,23 @@ export interface Break {
   readonly expected: number;
   /** The ordinal before it in the same run; null at the beginning. */
   readonly previous: Numbered | null;
-  /** The rest of the run from this section on, in order. */
-  readonly rest: readonly Numbered[];
+  /** The rest of the run from this section on, in order; gathered only for a fix. */
+  readonly rest: () => readonly Numbered[];
+}
+
+/** What `misplaced` found, as the check of the sequence needs it. */
+export interface Odd {
+  readonly sections: ReadonlySet<Section>;
+  /** The first ordinals behind them, that count them in. */
+  readonly continuing: ReadonlySet<Section>;
 }
 
 /** A section written with the ordinal of another level than its neighbours: （一） 2. （三）. */
 export interface Misplaced {
   readonly section: Numbered;
   readonly level: 1 | 2 | 3 | 4;
+  /** The next ordinal of the run that it belongs to. */
+  readonly next: Numbered | undefined;
 }
 
 /**
@@ -31,7 +40,8 @@ export function misplaced(report: Report): Misplaced[] {
       const after = near.get(parent)?.next;
       // 1. 2. （3） at the end of its run counts as well, but not 1. running on: （一）1.（二）2.
       const last = !after && n > 1 && before?.ordinal.number !== n - 1;
-      if (last || after?.ordinal.number === n + 1) found.push({ section, level: parent.ordinal.level as 1 });
+      if (last || after?.ordinal.number === n + 1)
+        found.push({ section, level: parent.ordinal.level as 1, next: after });
     }
     const above = previous && near.get(previous)?.inner.at(-1);
     const below = inner[0];
@@ -42,7 +52,7 @@ export function misplaced(report: Report): Misplaced[] {
       above.ordinal.number === n - 1 &&
       below.ordinal.number === n + 1
     ) {
-      found.push({ section, level: below.ordinal.level as 1 });
+      found.push({ section, level: below.ordinal.level as 1, next: below });
     }
   }
   return found;
@@ -87,13 +97,18 @@ function isHeadingOrdinal(section: Section): section is Numbered {
 }
 
 /** Line-start ordinals 一、（一）1.（1） that do not follow from the one before. */
-export function headingBreaks(report: Report, skip: ReadonlySet<Section>): Break[] {
+export function headingBreaks(report: Report, found: readonly Misplaced[]): Break[] {
   const breaks: Break[] = [];
+  const odd: Odd = {
+    sections: new Set(found.map(({ section }) => section)),
+    continuing: new Set(found.flatMap(({ next }) => next ?? [])),
+  };
+  const numbered = new Set(report.sections.map(({ line }) => line));
   const lastOfLevel = new Map<number, number>();
   const visit = (parent: Section) => {
     const runs = new Map<number, Numbered[]>();
     for (const child of parent.children) {
-      if (!isHeadingOrdinal(child) || skip.has(child)) continue;
+      if (!isHeadingOrdinal(child) || odd.sections.has(child)) continue;
       const run = runs.get(child.level);
       if (run) run.push(child);
       else runs.set(child.level, [child]);
@@ -102,8 +117,9 @@ export function headingBreaks(report: Report, skip: ReadonlySet<Section>): Break
     for (const [level, run] of runs) starts.set(run[0] as Numbered, level);
     for (const child of parent.children) {
       const level = starts.get(child);
-      if (level !== undefined)
-        checkRun(report, runs.get(level) as Numbered[], parent, skip, lastOfLevel.get(level), breaks);
+      if (level !== undefined) {
+        breaks.push(...runBreaks(report, runs.get(level) as Numbered[], odd, lastOfLevel.get(level), numbered));
+      }
       visit(child);
       if (isNumbered(child) && !child.inline) lastOfLevel.set(child.level, child.ordinal.number);
     }
@@ -112,50 +128,41 @@ export function headingBreaks(report: Report, skip: ReadonlySet<Section>): Break
   return breaks;
 }
 
-function checkRun(
+function runBreaks(
   report: Report,
   run: readonly Numbered[],
-  parent: Section,
-  skip: ReadonlySet<Section>,
+  odd: Odd,
   lastElsewhere: number | undefined,
-  breaks: Break[],
-): void {
+  numbered: ReadonlySet<number>,
+): Break[] {
+  const breaks: Break[] = [];
   let previous: Numbered | null = null;
   let last = 0;
   run.forEach((section, i) => {
     const n = section.ordinal.number;
     let expected = last + 1;
     // A neighbour of another style took the number in between.
-    if (n === expected + 1 && skip.size > 0) {
-      const taken = [...skip].some(
-        (s) =>
-          isNumbered(s) &&
-          s.ordinal.number === expected &&
-          s.span.start < section.span.start &&
-          s.span.start > (previous?.span.start ?? parent.span.start),
-      );
-      if (taken || (i === 0 && skip.has(parent))) expected = n;
-    }
-    if (i === 0 && skip.has(parent) && isNumbered(parent) && n === parent.ordinal.number + 1) expected = n;
+    if (odd.continuing.has(section)) expected = n;
     // 1. may run on across （一）（二）; （1） across 1.2.
     if (i === 0 && section.level >= 3 && lastElsewhere !== undefined && n === lastElsewhere + 1) expected = n;
-    if (previous && n === 1 && mayRestart(report, previous, section)) expected = 1;
+    if (previous && n === 1 && mayRestart(report, previous, section, numbered)) expected = 1;
     if (n !== expected) {
-      breaks.push({ section, expected, previous, rest: run.slice(i) });
+      breaks.push({ section, expected, previous, rest: () => run.slice(i) });
       // 二、二、四: the second is a slip for 三; 一、三、四: the run goes on from 三.
       last = run[i + 1]?.ordinal.number === expected + 1 ? expected : n;
     } else last = n;
     previous = section;
   });
+  return breaks;
 }
 
 /** A list may begin anew after prose that has no number; a higher level only after an unnumbered heading line. */
-function mayRestart(report: Report, previous: Numbered, section: Numbered): boolean {
-  for (const paragraph of report.paragraphs) {
-    const { index } = paragraph.line;
-    if (index <= previous.line || index >= section.line) continue;
-    const heading = paragraph.text.length <= 30 && !/[。，,;；:：]/.test(paragraph.text);
-    if (paragraph.section.line !== index && (section.level >= 3 || heading)) return true;
+function mayRestart(report: Report, previous: Numbered, section: Numbered, numbered: ReadonlySet<number>): boolean {
+  for (let i = previous.line + 1; i < section.line; i++) {
+    const line = report.lines[i];
+    if (line?.role !== "body" || numbered.has(i)) continue;
+    const heading = line.text.length <= 30 && !/[。,;:]/.test(line.folded);
+    if (section.level >= 3 || heading) return true;
   }
   return false;
 }
@@ -186,7 +193,8 @@ function checkItems(report: Report, stream: readonly Numbered[], breaks: Break[]
     const n = section.ordinal.number;
     const top = open[open.length - 1];
     if (n === 1 && !(top && repeatsFirst(report, top.section, section))) {
-      open = section.inline && top ? [...open, { last: 1, section }] : [{ last: 1, section }];
+      const outer = section.inline ? open[0] : undefined;
+      open = outer ? [outer, { last: 1, section }] : [{ last: 1, section }];
       continue;
     }
     const depth = open.findLastIndex((run) => run.last === n - 1);
@@ -200,7 +208,7 @@ function checkItems(report: Report, stream: readonly Numbered[], breaks: Break[]
       continue;
     }
     const expected = (top?.last ?? 0) + 1;
-    breaks.push({ section, expected, previous: top?.section ?? null, rest: restOfRun(stream, i) });
+    breaks.push({ section, expected, previous: top?.section ?? null, rest: () => restOfRun(stream, i) });
     const next = stream[i + 1]?.ordinal.number;
     let last = next === expected + 1 ? expected : n;
     if (next === expected && n === expected + 1) {

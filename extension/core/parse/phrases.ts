@@ -47,7 +47,8 @@ export class PhraseSet {
   endsIn(text: string): boolean {
     for (let match = this.find(text); match; match = this.find(text, match.from + 1)) {
       for (const parts of this.startingAt(text, match.from)) {
-        if (text.endsWith(parts.at(-1) as string) && matchAt(text, match.from, parts, true) === text.length) return true;
+        if (text.endsWith(parts.at(-1) as string) && matchAt(text, match.from, parts, true) === text.length)
+          return true;
       }
     }
     return false;

@@ -66,10 +66,7 @@ export function recognize(
     if (bare && !/\d{4}/.test(title.text) && !readOrgan(title.text)) continue;
     const text = squash(title.text).replace(/\([^()]{1,12}\)$/, "");
     const type = ranked.find(
-      (t) =>
-        fits(t) &&
-        says(text, t.recognize.topics, t.recognize.except) &&
-        phraseSet(t.recognize.forms).endsIn(text),
+      (t) => fits(t) && says(text, t.recognize.topics, t.recognize.except) && phraseSet(t.recognize.forms).endsIn(text),
     );
     if (type) return type;
   }

@@ -19,8 +19,7 @@ const rule: Rule = {
     { wrap: true, bad: "之一是制度不全，统一是目标，第二是方法。", note: "词里的“一是”不是序号" },
   ],
   *check(report) {
-    const odd = new Set(misplaced(report).map(({ section }) => section));
-    for (const found of [...headingBreaks(report, odd), ...itemBreaks(report)]) yield toProblem(found);
+    for (const found of [...headingBreaks(report, misplaced(report)), ...itemBreaks(report)]) yield toProblem(found);
   },
 };
 
@@ -36,10 +35,10 @@ function toProblem({ section, expected, previous, rest }: Break): Problem {
       : [],
     fixes: () => [
       {
-        title: rest.length > 1 ? `从这里起重新编号（“${wrong}”改为“${right}”）` : `改为“${right}”`,
+        title: `改为“${right}”，后面的顺次重新编号`,
         // Something may be missing here, and other text may refer to the number.
         safe: false,
-        edits: renumberFrom(rest, expected),
+        edits: renumberFrom(rest(), expected),
       },
     ],
   };
