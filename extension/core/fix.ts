@@ -37,13 +37,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(from);
 }
 
-/** Where it belongs in a sorted list. */
+/** Where it belongs in a sorted list: behind what begins at the same place, so that a fix keeps the order of its edits. */
 function placeOf(taken: readonly Edit[], edit: Edit): number {
   let low = 0;
   let high = taken.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((taken[middle] as Edit).span.start < edit.span.start) low = middle + 1;
+    if ((taken[middle] as Edit).span.start <= edit.span.start) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -30,3 +30,12 @@ export function isInside(enclosures: readonly Enclosure[], index: number, ...ope
   }
   return false;
 }
+
+/** Where the clause begins that holds an index: behind the mark before it, but no further back than `reach`. */
+export function clauseStart(folded: string, index: number, reach = 200): number {
+  let from = index;
+  const stop = Math.max(0, index - reach);
+  while (from > stop && !/[,;:。]/.test(folded[from - 1] as string)) from--;
+  while (from < index && folded[from] === " ") from++;
+  return from;
+}

@@ -157,15 +157,15 @@ export interface Paragraph {
 
 // ---------------------------------------------------------------- the outline
 
-/** 1 `一、` 2 `（一）` 3 `1.` 4 `（1）` 5 `一是`; 0 the document itself. */
-export type Level = 0 | 1 | 2 | 3 | 4 | 5;
+/** 1 `一、` 2 `（一）` 3 `1.` 4 `（1）` 5 `一是`; 0.5 `第一部分`, which has no ordinal; 0 the document itself. */
+export type Level = 0 | 0.5 | 1 | 2 | 3 | 4 | 5;
 
 export interface Ordinal {
   readonly span: Span;
   /** The same place, as indices of its line's text. */
   readonly range: Range;
   readonly text: string;
-  readonly level: Exclude<Level, 0>;
+  readonly level: Exclude<Level, 0 | 0.5>;
   readonly number: number;
   /** The form GB/T 9704 gives this level, with this number; equal to `text` (width aside) when the style is right. */
   readonly canonical: string;

@@ -1,4 +1,4 @@
-import { isInside, rangeAt } from "../ranges";
+import { clauseStart, isInside, rangeAt } from "../ranges";
 import type { Enclosure, Fix, Paragraph, Problem, Range, Report } from "../types";
 import { figureAt } from "./figures";
 
@@ -14,6 +14,12 @@ const expression =
 /** Something that says from where: 同比, 较2023年, 比上年, 由…, 从…, (2023年为…). */
 const base =
   /同比|环比|较(?![大好为强高低多少小差快慢弱重轻优])|[^占]比(?:上|去|前|同|往|年初|20\d\d|\d)|相比|对比|上年|去年|上一?年度|同期|[由从][^,。;]{0,14}\d|年均|每年|基数|基础上|20\d{2}年(?:的|为|是|仅)\D{0,6}\d/;
+
+/** A base further back than this in a sentence is about something else. */
+const reach = 300;
+
+/** 地区生产总值增长5%: by convention of the statistics it is 同比. */
+const customarily = /生产总值|GDP|增加值|财政收入|预算收入|固定资产投资|社会消费品|可支配收入/;
 
 type Kind = "reached" | "growth" | "leap";
 
@@ -31,10 +37,11 @@ export function* findBareComparisons(paragraph: Paragraph, report: Report): Gene
     const index = rangeAt(sentences, at);
     const sentence = sentences[index];
     if (!sentence || isInside(enclosures, at, "《", "“")) continue;
-    const clause = clauseOf(folded, sentence, at);
+    const clause = { from: Math.max(sentence.from, clauseStart(folded, at)), to: at };
+    if (kind === "growth" && customarily.test(folded.slice(clause.from, at))) continue;
     if (match[0] === "历史性突破") {
       // 法治建设实现历史性突破 is praise; beside a figure it is a comparison.
-      if (at - clause.from <= 4) clause.from = clauseOf(folded, sentence, clause.from - 1).from;
+      if (at - clause.from <= 4) clause.from = Math.max(sentence.from, clauseStart(folded, clause.from - 1));
       if (!/\d/.test(withoutQuoted(folded, clause, enclosures))) continue;
     }
     if (hasBase(folded, kind === "growth" ? sentence : segmentOf(folded, sentence, at), at, to)) continue;
@@ -46,14 +53,6 @@ export function* findBareComparisons(paragraph: Paragraph, report: Report): Gene
       fixes: () => fixesFor(kind, at, paragraph, report),
     };
   }
-}
-
-/** The clause that holds an index: between the marks around it. */
-function clauseOf(folded: string, sentence: Range, index: number): { from: number; to: number } {
-  let from = index;
-  while (from > sentence.from && !/[,;:。]/.test(folded[from - 1] as string)) from--;
-  while (folded[from] === " ") from++;
-  return { from, to: index };
 }
 
 /** The part of the sentence between semicolons: what stands beyond is about something else. */
@@ -71,7 +70,7 @@ function withoutQuoted(folded: string, range: Range, enclosures: readonly Enclos
 
 /** A base before the figure holds for it, and one that follows at once, in the next clause or in brackets. */
 function hasBase(folded: string, scope: Range, at: number, to: number): boolean {
-  if (base.test(folded.slice(scope.from, at))) return true;
+  if (base.test(folded.slice(Math.max(scope.from, at - reach), at))) return true;
   const next = /^[^,;]{0,12}[,(]([^,;]{0,40})/.exec(folded.slice(to, scope.to))?.[1];
   return next !== undefined && base.test(next);
 }

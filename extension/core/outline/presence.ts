@@ -1,6 +1,6 @@
 import { phraseSet, says } from "../parse/phrases";
 import { squash } from "../parse/width";
-import { isInside } from "../ranges";
+import { clauseStart, isInside, rangeAt } from "../ranges";
 import type { Paragraph, Range, ReportType, Section, SectionType, TypedReport } from "../types";
 
 /** Where a section of the report type is: under a heading of its own, or as content under another. */
@@ -27,18 +27,25 @@ function unnumberedHeading({ text, folded }: Paragraph, part: SectionType): Rang
 
 function findContent(paragraph: Paragraph, part: SectionType, type: ReportType): Range | null {
   const content = part.content;
-  if (!content || !phraseSet(content.says).test(paragraph.folded)) return null;
+  const { folded, sentences, enclosures } = paragraph;
+  if (!content || !phraseSet(content.says).test(folded)) return null;
   if (inPlan(paragraph.section, type) && part.year !== "plan") return null;
-  for (const { from, to } of paragraph.sentences) {
-    const sentence = paragraph.folded.slice(from, to);
-    const match = phraseSet(content.says).find(sentence);
-    if (!match || phraseSet(content.except).test(sentence)) continue;
-    if (isInside(paragraph.enclosures, from + match.to - 1, "《")) continue;
-    if (content.by === "head" && !ofOwnHead(sentence, match.from, type)) continue;
-    const clause = /[^,;:。]*$/.exec(sentence.slice(0, match.from))?.[0].length ?? 0;
-    return { from: from + match.from - clause, to: from + match.to };
+  const phrases = phraseSet(content.says);
+  for (let match = phrases.find(folded); match; match = phrases.find(folded, match.to)) {
+    const sentence = sentences[rangeAt(sentences, match.from)];
+    if (!sentence || isInside(enclosures, match.to - 1, "《")) continue;
+    const from = Math.max(sentence.from, clauseStart(folded, match.from));
+    const clause = folded.slice(from, clauseEnd(folded, match.to));
+    if (phraseSet(content.except).test(clause)) continue;
+    if (content.by === "head" && !ofOwnHead(folded, sentence, from, match, type)) continue;
+    return { from, to: match.to };
   }
   return null;
+}
+
+function clauseEnd(folded: string, index: number): number {
+  const rest = /[,;:。]/.exec(folded.slice(index, index + 60));
+  return rest ? index + rest.index : Math.min(folded.length, index + 60);
 }
 
 function inPlan(section: Section, type: ReportType): boolean {
@@ -50,25 +57,22 @@ function inPlan(section: Section, type: ReportType): boolean {
 
 /** Heads of others: 各部门主要负责人, 镇街党政主要负责人… */
 const others =
-  /(?:各[^,。;]{0,12}|镇街|乡镇|下级|基层|所属|有关|相关|(?<!本)(?:部门|单位)|全[省市区县镇乡][^,。;]{0,6}|[区县市省]直[^,。;]{0,6}|他们)的?$/;
+  /(?:各[^,。;]{0,12}|镇街|乡镇|下级|基层|所属|有关|相关|(?<!本)(?:部门|单位|机构|机关)|全[省市区县镇乡][^,。;]{0,6}|[区县市省]直[^,。;]{0,6}|他们)的?$/;
 /** Of these a township's own head may be one. */
 const townships = /(?:镇|乡|街道|村|社区)的?$/;
 /** Made to do it by the reporting organ: 推动、督促… */
 const causative =
-  /(?:推动|推进|督促|督导|指导|促进|倒逼|引导|要求|组织|监督|促使|压实|压紧|明确|强化|健全|将|把|对)[^,。;]{0,16}$/;
-const adverb =
-  /^(?:[^,。;]{0,8}[,:])?(?:切实|认真|严格|全面|坚决|自觉|主动|带头|扎实|积极|坚持)?(?:履行|落实|扛牢|扛起|担负|当好)/;
+  /(?:推动|推进|督促|督导|指导|促进|倒逼|引导|要求|组织|监督|促使|压实|压紧|夯实|抓实|靠实|传导|明确|强化|健全|将|把|对)[^,。;]{0,16}$/;
+/** 认真履行…, 我局切实履行…: the subject is the organ itself. */
+const itself =
+  /^(?:[我本][局委办厅镇乡街区县市省院站级单][^,。;]{0,4})?(?:切实|认真|严格|全面|坚决|自觉|主动|带头|扎实|积极|坚持)*(?:履行|落实|扛牢|扛起|担负|当好)/;
 
 /** The subject of the phrase is the organ's own head; a clause that begins with 认真履行… has the organ itself as subject. */
-function ofOwnHead(sentence: string, at: number, type: ReportType): boolean {
-  const before = sentence.slice(0, at + 1);
-  const clause = before.slice(Math.max(0, before.search(/[^,;:]*$/)));
-  const head = phraseSet(type.heads).find(sentence);
-  if (head) {
-    const lead = sentence.slice(0, head.from);
-    const own = lead.slice(lead.search(/[^,;:。]*$/));
-    const lower = townships.test(own) && !type.recognize.organs?.includes("township");
-    return !lower && !others.test(own) && !causative.test(own);
-  }
-  return adverb.test(clause) || adverb.test(sentence.slice(at));
+function ofOwnHead(folded: string, sentence: Range, from: number, match: Range, type: ReportType): boolean {
+  const head = phraseSet(type.heads).find(folded.slice(sentence.from, match.to));
+  if (!head) return itself.test(folded.slice(from, match.to));
+  const at = sentence.from + head.from;
+  const before = folded.slice(Math.max(sentence.from, clauseStart(folded, at)), at);
+  const lower = townships.test(before) && !type.recognize.organs?.includes("township");
+  return !lower && !others.test(before) && !causative.test(before);
 }

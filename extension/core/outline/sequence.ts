@@ -118,7 +118,8 @@ export function headingBreaks(report: Report, found: readonly Misplaced[]): Brea
     for (const child of parent.children) {
       const level = starts.get(child);
       if (level !== undefined) {
-        breaks.push(...runBreaks(report, runs.get(level) as Numbered[], odd, lastOfLevel.get(level), numbered));
+        const run = runs.get(level) as Numbered[];
+        for (const found of runBreaks(report, run, odd, lastOfLevel.get(level), numbered)) breaks.push(found);
       }
       visit(child);
       if (isNumbered(child) && !child.inline) lastOfLevel.set(child.level, child.ordinal.number);
@@ -232,7 +233,7 @@ function repeatsFirst(report: Report, first: Numbered, section: Numbered): boole
 function beginsOtherwise(report: Report, section: Numbered): boolean {
   const home = section.parent?.heading.end ?? 0;
   const before = report.text.slice(Math.max(home, section.span.start - 600), section.span.start);
-  return /一要|一方面|首先|其一|一来|一则|第一[，,、]/.test(before);
+  return /一是|一要|一方面|首先|其一|一来|一则|第一[，,、]/.test(before);
 }
 
 function restOfRun(stream: readonly Numbered[], from: number): Numbered[] {

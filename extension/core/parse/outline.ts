@@ -21,8 +21,18 @@ export interface Outline {
 /** A heading is at most this long; a longer first sentence is prose. */
 const longestHeading = 60;
 
-/** Builds the tree from ordinals and Markdown headings; gives heading lines their role. */
-export function buildOutline(lines: readonly SourceLine[], length: number): Outline {
+/** 第一部分　2024年工作总结: above 一、. */
+const part = /^第[一二三四五六七八九十]{1,2}(?:部分|章|篇)[ :、]?[^。;]{0,40}$/;
+
+/**
+ * Builds the tree from ordinals and Markdown headings; gives heading lines their role. `unnumbered`: lines of plain text
+ * that are main headings without any ordinal.
+ */
+export function buildOutline(
+  lines: readonly SourceLine[],
+  length: number,
+  unnumbered: ReadonlySet<number> = new Set(),
+): Outline {
   const root = node(0, null, "", { start: 0, end: 0 }, { runIn: false, inline: false, line: -1 });
   const sections: Draft[] = [];
   const ofLine = new Map<number, Draft>();
@@ -42,8 +52,9 @@ export function buildOutline(lines: readonly SourceLine[], length: number): Outl
   for (const line of lines) {
     if (line.role !== "body") continue;
     const found = ordinalAt(line.folded, 0);
-    if (found || line.depth > 0) {
-      const level = found?.level ?? levelOfDepth(line.depth);
+    const isPart = part.test(line.folded);
+    if (found || line.depth > 0 || isPart || unnumbered.has(line.index)) {
+      const level = found?.level ?? (isPart ? 0.5 : line.depth > 0 ? levelOfDepth(line.depth) : 1);
       const heading = readHeading(line, found);
       if (heading.alone) line.role = "heading";
       const section = node(level, found && toOrdinal(found, line), heading.title, line.range(0, heading.to), {
@@ -61,7 +72,8 @@ export function buildOutline(lines: readonly SourceLine[], length: number): Outl
       add(
         node(item.level, toOrdinal(item, line), line.text.slice(item.to, to), line.range(item.from, to), {
           runIn: true,
-          inline: true,
+          // （一）甲。（二）乙。 on one line are headings as if each had its own.
+          inline: item.level === 5 || item.level !== found?.level,
           line: line.index,
         }),
       );
@@ -116,9 +128,11 @@ function readHeading(line: SourceLine, found: FoundOrdinal | null): { title: str
   const end = stop < 0 ? folded.length : stop;
   const rest = folded.slice(end + 1).trim();
   const title = text.slice(from, end).trim();
-  const single = rest === "" && !/[;!?]/.test(title);
+  // 1.推进专项整治，投诉率降至3%以下。 is a sentence with a number, no heading.
+  const single = rest === "" && !/[;!?]/.test(folded.slice(from, end)) && !(stop >= 0 && /\d/.test(title));
   const alone =
     line.depth > 0 ||
+    !found ||
     (single && title.length <= longestHeading && ((found?.level ?? 1) <= 2 || (stop < 0 && !/[,:]$/.test(folded))));
   if (alone) return { title: title.replace(/[:：]$/, ""), to: folded.length, alone };
   if (end - from <= longestHeading) return { title, to: end, alone };

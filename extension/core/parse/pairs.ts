@@ -26,6 +26,8 @@ export function pairMarks(folded: string): Pairs {
   const enclosures: Writable[] = [];
   const unmatched: Unmatched[] = [];
   const stack: { index: number; mark: string }[] = [];
+  /** How many of each are open, so that a mark without partner is known at once. */
+  const waiting: Record<string, number> = {};
   let nested = false;
   marks.lastIndex = 0;
   let match = marks.exec(folded);
@@ -35,19 +37,24 @@ export function pairMarks(folded: string): Pairs {
     const index = match.index;
     if (closing[mark]) {
       stack.push({ index, mark });
+      waiting[mark] = (waiting[mark] ?? 0) + 1;
       continue;
     }
     const open = opening[mark] as string;
     const top = stack[stack.length - 1];
     if (top?.mark !== open) {
       // The rare case: something in between is not closed, or nothing is open.
-      const depth = stack.findLastIndex((left) => left.mark === open);
+      const depth = waiting[open] ? stack.findLastIndex((left) => left.mark === open) : -1;
       if (depth < 0) {
         if (!isLabelOrApostrophe(folded, index)) unmatched.push({ index, mark, missing: open, open: false });
         continue;
       }
-      for (const left of stack.splice(depth + 1)) unmatched.push(unclosed(left));
+      for (const left of stack.splice(depth + 1)) {
+        waiting[left.mark] = (waiting[left.mark] as number) - 1;
+        unmatched.push(unclosed(left));
+      }
     }
+    waiting[open] = (waiting[open] as number) - 1;
     const { index: from } = stack.pop() as { index: number };
     nested ||= stack.length > 0;
     enclosures.push({ from, to: index + 1, open, depth: 1 });
@@ -78,6 +85,6 @@ function isLabelOrApostrophe(folded: string, index: number): boolean {
     return /[A-Za-z]/.test(folded[index - 1] ?? "") && /[A-Za-z\s]/.test(folded[index + 1] ?? " ");
   return (
     folded[index] === ")" &&
-    /(?:^|[\s。;:,])(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(folded.slice(Math.max(0, index - 4), index))
+    /(?:^|[\s。;:,])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/.test(folded.slice(Math.max(0, index - 4), index))
   );
 }

@@ -1,7 +1,7 @@
 import { isNumbered, type Numbered, ordinalLike } from "../outline/numbering";
 import { misplaced } from "../outline/sequence";
 import { fold } from "../parse/width";
-import type { Problem, Rule, Section } from "../types";
+import type { Problem, Report, Rule, Section } from "../types";
 
 const rule: Rule = {
   id: "ordinal-style",
@@ -26,6 +26,7 @@ const rule: Rule = {
       const right = ordinalLike(neighbour(section)?.ordinal.text ?? "", level, section.ordinal.number);
       yield rewrite(section, right, `同一层次的序号写法不一致：前后用的是“${right}”这一级`);
     }
+    const inverted = outOfOrder(report);
     const known = new Set<Section>(odd.map(({ section }) => section));
     for (const section of report.sections) {
       if (!isNumbered(section) || section.level === 5 || known.has(section)) continue;
@@ -33,7 +34,7 @@ const rule: Rule = {
       if (fold(ordinal.text).replace(/\s/g, "") !== fold(ordinal.canonical)) {
         const right = ordinalLike(ordinal.text, ordinal.level, ordinal.number);
         yield rewrite(section, right, "序号写法不合公文规范");
-      } else if (outOfOrder(section)) {
+      } else if (inverted.has(section)) {
         yield {
           span: ordinal.span,
           message: `层次序数的次序颠倒：“${ordinal.text}”这一级应在上，却排在下一级序号之后。依次用“一、”“（一）”“1.”“（1）”，请调整层次。`,
@@ -63,11 +64,18 @@ function neighbour(section: Numbered): Numbered | undefined {
       : undefined;
 }
 
-/** The first of its level comes after numbered siblings of a deeper level: 1. 2. and then （一）. */
-function outOfOrder(section: Numbered): boolean {
-  if (section.inline || section.ordinal.number !== 1 || section.level > 3) return false;
-  const before = (section.parent?.children ?? []).filter((s) => s.span.start < section.span.start);
-  return before.some((s) => isNumbered(s) && !s.inline && s.level < 5 && s.level > section.level);
+/** Sections whose level begins only after numbered siblings of a deeper level: 1. 2. and then （一）. */
+function outOfOrder(report: Report): ReadonlySet<Section> {
+  const found = new Set<Section>();
+  for (const parent of [report.root, ...report.sections]) {
+    let deepest = 0;
+    for (const child of parent.children) {
+      if (!isNumbered(child) || child.inline || child.level === 5) continue;
+      if (child.ordinal.number === 1 && child.level < deepest) found.add(child);
+      deepest = Math.max(deepest, child.level);
+    }
+  }
+  return found;
 }
 
 export default rule;
