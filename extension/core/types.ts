@@ -97,7 +97,7 @@ export type LineRole =
   | "note"; // 附注、附件说明
 
 /**
- * One physical line. `text` is what a reader sees: no indentation, no Markdown markup.
+ * One line; in a hard-wrapped text the lines of one paragraph. `text` is what a reader sees: no indentation, no Markdown markup.
  * `at(i)` maps an index of `text` to the original text; ranges go through `span(from, to)`.
  */
 export interface Line {

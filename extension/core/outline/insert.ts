@@ -31,7 +31,9 @@ export function insertSection(report: TypedReport, part: SectionType): Insertion
   const style = layout(report, model);
 
   const at = before ? lineStart(report, before.line) + style.indent.length : endOfBody(report);
-  const ordinal = ordinalLike(model?.ordinal?.text ?? "", model?.ordinal?.level ?? 1, number);
+  // Where the headings have no ordinals, the new one has none either.
+  const ordinal =
+    model && !model.ordinal ? "" : ordinalLike(model?.ordinal?.text ?? "", model?.ordinal?.level ?? 1, number);
   const rendered = renderSection(report.type, part.id, {
     organ: report.organ?.name ?? "本单位",
     year: report.year?.value ?? null,

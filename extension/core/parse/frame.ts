@@ -1,7 +1,8 @@
 import page from "../data/page.json";
 import type { Title } from "../types";
 import type { SourceLine } from "./lines";
-import { ordinalAt } from "./ordinals";
+import { ordinalAt, partHeading } from "./ordinals";
+import { readOrgan } from "./organ";
 import { squash } from "./width";
 
 /*
@@ -23,6 +24,10 @@ const signedDate =
 /** A date alone, a time or the like: 2025-02-17 10:03. */
 const bareDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
+/** 附注 and 版记: (此件主动公开), 抄送:…, 某某办公室 2025年2月20日印发. */
+const colophon =
+  /^\((?=[^()]{0,20}(?:此件|此文|本文|联系|公开|电话))[^()]{2,80}\)$|^(?:抄送|抄报|分送|主题词|校对|共印):|\d{1,2}日印发$/;
+
 export interface Frame {
   readonly titles: readonly Title[];
   readonly organLine: number;
@@ -39,7 +44,7 @@ export function findFrame(lines: readonly SourceLine[]): Frame {
     const line = lines[i] as SourceLine;
     if (line.role !== "body") continue;
     if (isMetadata(line)) line.role = "metadata";
-    else if (i >= afterTitle && /^[^。;,]{2,60}:$/.test(line.folded)) line.role = "addressee";
+    else if (i >= afterTitle && /^[^。;]{2,80}:$/.test(line.folded)) line.role = "addressee";
     else line.role = isProse(line) ? "body" : "chrome";
   }
   return { titles, ...findTail(lines, bodyStart) };
@@ -62,7 +67,7 @@ function isMetadata(line: SourceLine): boolean {
 
 /** Long, or with the marks of a sentence. */
 function isProse(line: SourceLine): boolean {
-  return /[。;]/.test(line.folded) || (line.folded.length > 45 && line.folded.includes(","));
+  return /[。;]/.test(line.folded) || (line.folded.length > 24 && line.folded.includes(","));
 }
 
 /** The first line that is an ordinal heading, a Markdown heading below the title, or prose. */
@@ -70,7 +75,13 @@ function findBodyStart(lines: readonly SourceLine[]): number {
   for (const line of lines) {
     if (line.role !== "body" || isMetadata(line)) continue;
     const ordinal = line.depth <= 1 ? ordinalAt(line.folded, 0) : null;
-    if (line.depth > 1 || isProse(line) || (ordinal && !/^\d{1,2}[.、]?\s*\d*$/.test(line.folded))) return line.index;
+    if (
+      line.depth > 1 ||
+      isProse(line) ||
+      partHeading.test(line.folded) ||
+      (ordinal && !/^\d{1,2}[.、]?\s*\d*$/.test(line.folded))
+    )
+      return line.index;
   }
   return lines.length;
 }
@@ -88,6 +99,8 @@ function findTitles(lines: readonly SourceLine[], bodyStart: number): Title[] {
         continue;
       }
       if (line.role !== "body" || isMetadata(line) || !isTitlePiece(line)) break;
+      // A whole title of its own goes with nothing before it: 新闻中心 above is the name of a column.
+      if (group.length > 0 && endsInForm(squash(line.text)) && readOrgan(line.text)) break;
       group.push(j);
       text += line.text;
       if (text.length > 100) break;
@@ -109,7 +122,7 @@ function findTitles(lines: readonly SourceLine[], bodyStart: number): Title[] {
 
 function isTitlePiece(line: SourceLine): boolean {
   const { folded } = line;
-  if (folded.length > 60 || /[。,;:!?>»|]/.test(folded)) return false;
+  if (folded.length > 60 || /[。,;:!?>»→|〔]/.test(folded) || partHeading.test(folded)) return false;
   if (line.depth === 1) return true;
   const compact = squash(folded);
   return endsInOrgan(compact) || endsInForm(compact) || /关于|\d{4}年|法治|工作|依法|情况/.test(compact);
@@ -133,7 +146,7 @@ function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, 
       for (const residue of short) if (residue.role === "body") residue.role = "chrome";
     } else if (isAttachment(lines, i)) {
       line.role = "note";
-    } else if (/^\((?:此件|此文|本文|联系人|信息公开)[^()]{0,60}\)$/.test(line.folded)) {
+    } else if (colophon.test(line.folded)) {
       line.role = "note";
     } else if (startsWithChrome(squash(line.folded.slice(0, 40))) && !isProse(line)) {
       line.role = "chrome";
@@ -171,7 +184,7 @@ function isAttachment(lines: readonly SourceLine[], index: number): boolean {
 
 function isOrganLine(line: SourceLine): boolean {
   return (
-    line.folded.length <= 30 &&
+    line.folded.length <= 40 &&
     !/[。,;:、]/.test(line.folded) &&
     line.depth === 0 &&
     !ordinalAt(line.folded, 0) &&

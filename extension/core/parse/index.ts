@@ -2,9 +2,11 @@ import type { Enclosure, FrontMatter, Language, Line, Paragraph, Range, Report, 
 import { findFrame } from "./frame";
 import { scanLines, splitSentences } from "./lines";
 import type { ScanMarkdown } from "./markdown-scan";
+import { readOrgan } from "./organ";
 import { buildOutline } from "./outline";
 import { phraseSet } from "./phrases";
-import { assignRoles, chooseTitle, findYear, readOrgan, recognize } from "./recognize";
+import { assignRoles, chooseTitle, findYear, recognize } from "./recognize";
+import { findUnnumbered } from "./unnumbered";
 
 export interface ParseOptions {
   readonly language: Language;
@@ -25,16 +27,22 @@ export function parseReport(text: string, options: ParseOptions): Report {
   const scan = language === "markdown" && scanMarkdown && markup.test(text) ? scanMarkdown(text) : null;
   const lines = scanLines(text, scan);
   const frame = findFrame(lines);
-  const outline = buildOutline(lines, text.length);
+  let outline = buildOutline(lines, text.length);
+  const lead = lines
+    .filter((line) => line.role === "body")
+    .slice(0, 4)
+    .map((line) => line.folded);
 
   const values = scan?.frontMatter?.values;
   const title = chooseTitle(frame.titles);
   const organ = findOrgan(values, frame.titles, lines, frame.organLine);
   const type = chooseType(values, options) ?? undefined;
-  const chosen = type === undefined ? recognize(types, frame.titles, organ, outline) : type === "none" ? null : type;
+  const chosen =
+    type === undefined ? recognize(types, frame.titles, organ, outline, lead.join("")) : type === "none" ? null : type;
+  const unnumbered = chosen ? findUnnumbered(lines, outline, chosen) : null;
+  if (unnumbered) outline = buildOutline(lines, text.length, unnumbered);
   const plan = (chosen ?? types[0])?.sections.find((part) => part.year === "plan");
-  const lead = lines.find((line) => line.role === "body")?.folded ?? "";
-  const year = findYear(values, title, outline, phraseSet(plan?.aliases), lead);
+  const year = findYear(values, title, outline, phraseSet(plan?.aliases), lead[0] ?? "");
   if (chosen) assignRoles(chosen, outline, year?.value ?? null);
 
   const paragraphs = lines

@@ -2,6 +2,7 @@ import type { Line, LineRole, Pairs, Range, Span } from "../types";
 import type { MarkdownScan } from "./markdown-scan";
 import { pairMarks } from "./pairs";
 import { fold } from "./width";
+import { findWraps } from "./wraps";
 
 /** A line while its role is still being found; the parser freezes nothing but never changes `text` again. */
 export class SourceLine implements Line {
@@ -17,6 +18,22 @@ export class SourceLine implements Line {
     private readonly base: number,
     private readonly runs: readonly (readonly [number, number])[] | null,
   ) {}
+
+  /** One line of several: the text of a paragraph that was wrapped. Line ends stand between the runs. */
+  static join(index: number, parts: readonly SourceLine[]): SourceLine {
+    const [first] = parts as [SourceLine];
+    if (parts.length === 1 && first.index === index) return first;
+    const runs: [number, number][] = [];
+    let text = "";
+    let folded = "";
+    for (const part of parts) {
+      for (const [at, offset] of part.runs ?? [[0, part.base]]) runs.push([text.length + at, offset]);
+      text += part.text;
+      folded += part.folded;
+    }
+    const span = { start: first.span.start, end: (parts.at(-1) as SourceLine).span.end };
+    return new SourceLine(index, span, text, folded, first.base, runs);
+  }
 
   get pairs(): Pairs {
     this.marks ??= pairMarks(this.folded);
@@ -37,6 +54,20 @@ export class SourceLine implements Line {
   range(from: number, to: number): Span {
     return { start: this.at(from), end: to > from ? this.at(to - 1) + 1 : this.at(from) };
   }
+}
+
+/** Lines of a hard-wrapped text joined to paragraphs; the lines that went into another one are left out. */
+function unwrap(lines: readonly SourceLine[]): SourceLine[] {
+  const wraps = findWraps(lines);
+  if (!wraps) return [...lines];
+  const joined: SourceLine[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const group = [lines[i] as SourceLine];
+    while (wraps.has(i)) group.push(lines[++i] as SourceLine);
+    i++;
+    joined.push(SourceLine.join(joined.length, group));
+  }
+  return joined;
 }
 
 const edge = /[\s\u3000\u00a0\u200b\ufeff]/;
@@ -64,7 +95,7 @@ export function scanLines(text: string, scan: MarkdownScan | null): SourceLine[]
     start = end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
   }
   if (scan) applyBlocks(lines, scan);
-  return lines;
+  return scan ? lines : unwrap(lines);
 }
 
 function makeLine(index: number, span: Span, text: string, folded: string, hidden: readonly Span[]): SourceLine {

@@ -8,15 +8,27 @@ import type { MarkdownScan, ScanMarkdown } from "./markdown-scan";
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).freeze();
 
+const empty: MarkdownScan = { frontMatter: null, hidden: [], blocks: [], headings: [], comments: [] };
+
+/** A line that opens a hundred containers is no report; remark would take seconds for it. */
+const tooDeep = /^[>\-*+ \t]{200}/m;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
 /** The parser behind `ScanMarkdown`. In a bundle of its own: it is larger than everything else together. */
 export const scanMarkdown: ScanMarkdown = (text) => {
+  if (tooDeep.test(text)) return empty;
   const scan: Mutable<MarkdownScan> = { frontMatter: null, hidden: [], blocks: [], headings: [], comments: [] };
   // remark-parse drops a leading BOM without counting it.
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const tree: Root = processor.parse(bom ? text.slice(1) : text);
-  visit(tree, text, bom, scan);
+  try {
+    const tree: Root = processor.parse(bom ? text.slice(1) : text);
+    visit(tree, text, bom, scan);
+  } catch (error) {
+    // Nesting beyond the stack; such a text is read as plain text.
+    if (error instanceof RangeError) return empty;
+    throw error;
+  }
   scan.hidden.sort((a, b) => a.start - b.start);
   return scan;
 };
@@ -50,7 +62,7 @@ function visit(node: Nodes, text: string, shift: number, scan: Mutable<MarkdownS
       hideEscapes(text, start, end, scan);
       return;
     case "blockquote":
-      for (const mark of text.slice(start, end).matchAll(/^[ \t]{0,3}> ?/gm)) {
+      for (const mark of text.slice(start, end).matchAll(/^(?:[ \t]{0,3}> ?){1,50}/gm)) {
         scan.hidden.push({ start: start + mark.index, end: start + mark.index + mark[0].length });
       }
       for (const child of node.children) visit(child, text, shift, scan);

@@ -1,7 +1,7 @@
 import type { Level, Ordinal, Section, Span } from "../types";
 import type { SourceLine } from "./lines";
 import { yearsIn } from "./numerals";
-import { canonicalOrdinal, type FoundOrdinal, inlineOrdinals, ordinalAt } from "./ordinals";
+import { canonicalOrdinal, type FoundOrdinal, inlineOrdinals, ordinalAt, partHeading } from "./ordinals";
 
 /** A section while the tree grows. */
 export interface Draft extends Section {
@@ -20,9 +20,6 @@ export interface Outline {
 
 /** A heading is at most this long; a longer first sentence is prose. */
 const longestHeading = 60;
-
-/** 第一部分　2024年工作总结: above 一、. */
-const part = /^第[一二三四五六七八九十]{1,2}(?:部分|章|篇)[ :、]?[^。;]{0,40}$/;
 
 /**
  * Builds the tree from ordinals and Markdown headings; gives heading lines their role. `unnumbered`: lines of plain text
@@ -50,9 +47,11 @@ export function buildOutline(
   };
 
   for (const line of lines) {
+    // A second pass (unnumbered headings) sees the headings of the first.
+    if (line.role === "heading") line.role = "body";
     if (line.role !== "body") continue;
     const found = ordinalAt(line.folded, 0);
-    const isPart = part.test(line.folded);
+    const isPart = partHeading.test(line.folded);
     if (found || line.depth > 0 || isPart || unnumbered.has(line.index)) {
       const level = found?.level ?? (isPart ? 0.5 : line.depth > 0 ? levelOfDepth(line.depth) : 1);
       const heading = readHeading(line, found);

@@ -28,13 +28,12 @@ export class PhraseSet {
     }
   }
 
-  /** The first place where one of the phrases stands. */
+  /** The first place where one of the phrases stands, the longest that stands there. */
   find(text: string, from = 0): PhraseMatch | null {
     for (let i = from; i < text.length - 1; i++) {
-      for (const parts of this.startingAt(text, i)) {
-        const to = matchAt(text, i, parts);
-        if (to >= 0) return { from: i, to };
-      }
+      let to = -1;
+      for (const parts of this.startingAt(text, i)) to = Math.max(to, matchAt(text, i, parts));
+      if (to >= 0) return { from: i, to };
     }
     return null;
   }

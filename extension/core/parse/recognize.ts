@@ -1,6 +1,6 @@
-import page from "../data/page.json";
-import type { Organ, OrganKind, ReportType, ReportYear, SectionType, Title } from "../types";
+import type { Organ, ReportType, ReportYear, SectionType, Title } from "../types";
 import { yearsIn } from "./numerals";
+import { readOrgan } from "./organ";
 import type { Draft, Outline } from "./outline";
 import { type PhraseSet, phraseSet, says } from "./phrases";
 import { squash } from "./width";
@@ -22,32 +22,18 @@ export function findYear(
   if (Number.isInteger(given) && given > 1999 && given < 2100) return { value: given, from: "front-matter" };
   const inTitle = yearsIn(title?.text ?? "");
   if (inTitle.length) return { value: Math.min(...inTitle), from: "title" };
-  for (const section of outline.root.children) {
-    if (section.year === null) continue;
-    const plan = planAliases.test(squash(section.title)) && !/情况|成效|回顾|总结/.test(section.title);
-    return { value: plan ? section.year - 1 : section.year, from: "heading" };
+  const inLead = yearsIn(/^[^,。]{0,12}年度?(?:以来)?,/.exec(lead)?.[0] ?? "")[0];
+  const first = outline.root.children.find((section) => section.year !== null);
+  if (first) {
+    // The first main heading speaks of R; only where it alone has a year may that be the plan's.
+    const plan = first !== outline.root.children[0] && planAliases.test(squash(first.title));
+    const own = first.year as number;
+    return {
+      value: inLead ?? (plan && !/情况|成效|回顾|总结|举措|做法/.test(first.title) ? own - 1 : own),
+      from: "heading",
+    };
   }
-  const inLead = /^[^,。]{0,12}年度?(?:以来)?,/.exec(lead)?.[0];
-  const [first] = inLead ? yearsIn(inLead) : [];
-  return first === undefined ? null : { value: first, from: "lead" };
-}
-
-/** The reporting organ from a title such as 〈机关〉关于2024年…的报告, or from a line of its own. */
-export function readOrgan(text: string): Pick<Organ, "name" | "kind" | "level"> | null {
-  const name = squash(text).split(/关于|20\d{2}年|二[〇○]/)[0] as string;
-  // 静海区2023年度…: the region's government.
-  const region = /[\u4e00-\u9fff][省市区县旗州]$/.test(name);
-  if (name.length < 2 || name.length > 40 || !(region || page.organEndings.some((ending) => name.endsWith(ending)))) {
-    return null;
-  }
-  const township = /(?:镇|乡|街道)(?:人民政府|政府|党委|党工委|委员会|办事处|街道办)?$/.test(name);
-  const government = region || /人民政府$|[省市区县旗州]政府$|[省市区县旗州]委$/.test(name);
-  const kind: OrganKind = township ? "township" : government ? "government" : "department";
-  if (township) return { name, kind, level: "township" };
-  // The last administrative unit in the name decides: 重庆市巴南区司法局 is a county's.
-  const unit = /.*([省市区县旗])/.exec(name.replace(/(?:自治区)/, "省"))?.[1];
-  const level = unit === undefined ? null : unit === "省" ? "province" : unit === "市" ? "city" : "county";
-  return { name, kind, level };
+  return inLead === undefined ? null : { value: inLead, from: "lead" };
 }
 
 /** The type whose topic and form the title has, for this kind of organ; without any title, by the outline. */
@@ -56,6 +42,7 @@ export function recognize(
   titles: readonly Title[],
   organ: Pick<Organ, "kind"> | null,
   outline: Outline,
+  lead: string,
 ): ReportType | null {
   const ranked = [...types].sort((a, b) => (b.recognize.priority ?? 0) - (a.recognize.priority ?? 0));
   const fits = (type: ReportType) => !organ || !type.recognize.organs || type.recognize.organs.includes(organ.kind);
@@ -71,17 +58,21 @@ export function recognize(
     if (type) return type;
   }
   if (titles.length) return null;
-  return ranked.find((type) => fits(type) && looksLike(type, outline)) ?? null;
+  return ranked.find((type) => fits(type) && looksLike(type, outline, lead)) ?? null;
 }
 
-/** Two main headings at least, one of a mandatory section and another of a later one, and the type's own words. */
-function looksLike(type: ReportType, outline: Outline): boolean {
+/** Two main headings of different sections, and the type's own words: in its lead, one main heading, or two headings. */
+function looksLike(type: ReportType, outline: Outline, lead: string): boolean {
   if (!type.recognize.outline) return false;
-  const words = phraseSet(type.recognize.outline);
   const main = outline.root.children.filter((section) => !section.inline);
   const roles = new Set(main.flatMap((section) => ownRoles(type, section, null)));
-  const headings = outline.sections.filter((section) => section.level <= 2 && words.test(squash(section.title)));
-  return main.length >= 2 && roles.size >= 2 && headings.length >= 2;
+  if (main.length < 2 || roles.size < 2) return false;
+  const formula = /(?:现将|现就|现把)[^。]{0,60}如下/.exec(lead)?.[0];
+  const topics = phraseSet(type.recognize.topics);
+  if (formula && topics.test(formula)) return true;
+  if (main.some((section) => topics.test(squash(section.title)))) return true;
+  const words = phraseSet(type.recognize.outline);
+  return outline.sections.filter((section) => section.level <= 2 && words.test(squash(section.title))).length >= 2;
 }
 
 /** Which sections of the type this heading announces. */
@@ -91,10 +82,13 @@ export function ownRoles(type: ReportType, section: Pick<Draft, "title" | "year"
   return roles;
 }
 
+const ahead = /下一?步|下一?阶段|下一?年|明年|来年|今后|(?:打算|思路|计划|安排)$/;
+
 function headingFits(part: SectionType, title: string, own: number | null, year: number | null): boolean {
   if (year !== null && own !== null) {
     // 2024年工作情况和下一步打算 announces the plan as well.
-    if (part.year === "plan" && own <= year && !/下一?步|下一?阶段|下一?年|明年|来年|今后/.test(title)) return false;
+    // 2024年工作情况和下一步打算 announces the plan as well, and 2024年工作打算 in a report on 2024 is a slip of the year.
+    if (part.year === "plan" && own <= year && !ahead.test(title)) return false;
     if (part.id === "achievements" && own > year) return false;
   }
   return says(title, part.aliases, part.except);
