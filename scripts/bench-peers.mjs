@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { loadCore } from "./bench/core.mjs";
 import { makeReport } from "./bench/corpus.mjs";
 import { install, peers, workplace } from "./bench/peers.mjs";
-import { idle, output, peakMemory, run } from "./bench/processes.mjs";
+import { idle, observe, run } from "./bench/processes.mjs";
 import { inTurn, median, medianRatio } from "./bench/samples.mjs";
 import { report } from "./bench/table.mjs";
 import { build, root } from "./build.mjs";
@@ -29,7 +29,7 @@ async function warm(tools) {
     found[name] = await linter(text);
     lint[name] = () => linter(text);
   }
-  const samples = await inTurn(lint, { rounds: 30, warmup: 10, turn: 10 });
+  const samples = await inTurn(lint, { rounds: 20, warmup: 5, turn: 30 });
   const per10000 = 10_000 / text.length;
   return Object.keys(tools).map((name) => ({
     name,
@@ -42,21 +42,19 @@ async function warm(tools) {
   }));
 }
 
-/** A command that crashes is fast too: each has to name the file that it was given. */
-function prove(name, args, file) {
-  const said = output(args, { cwd: workplace });
-  if (!said.includes(basename(file))) throw new Error(`${name} 没有真正检查文件：\n${said.slice(0, 800)}`);
-}
-
 /** @returns {Promise<{ samples: Record<string, number[]>, peaks: Record<string, number | null> }>} */
 async function commands(tools, files, glob, options) {
-  const args = Object.fromEntries(Object.entries(tools).map(([name, tool]) => [name, tool.command(files, glob)]));
-  for (const name of Object.keys(tools)) prove(name, args[name], files[0]);
-  const tasks = Object.entries({ idle, ...args }).map(([name, list]) => [name, () => run(list, { cwd: workplace })]);
-  const samples = await inTurn(Object.fromEntries(tasks), options);
+  const tasks = { idle: () => run(idle, { cwd: workplace }) };
   const peaks = {};
-  for (const [name, list] of Object.entries(args)) peaks[name] = await peakMemory(list, { cwd: workplace });
-  return { samples, peaks };
+  for (const [name, tool] of Object.entries(tools)) {
+    const args = tool.command(files, glob);
+    const { peak, said } = await observe(args, { cwd: workplace });
+    // A command that crashes is fast too: each has to name the first file, which has mistakes for all of them.
+    if (!said.includes(basename(files[0]))) throw new Error(`${name} 没有真正检查文件：\n${said.slice(0, 800)}`);
+    peaks[name] = peak;
+    tasks[name] = () => run(args, { cwd: workplace });
+  }
+  return { samples: await inTurn(tasks, options), peaks };
 }
 
 const memory = (peak) => (peak === null ? "内存测不到" : `内存峰值 ${peak.toFixed(0)} MiB`);

@@ -1,7 +1,8 @@
 // `node scripts/score.mjs FOLDER`: how well Zhibi does on texts that a person has labelled. See `usage`.
+import { isUtf8 } from "node:buffer";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, parse } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./build.mjs";
 
@@ -33,7 +34,7 @@ const usage = `用法：node scripts/score.mjs 文件夹 [选项]      （先 np
   --rules id,id                      只看这些规则
   --min-recall 0.9  --min-precision 1   达不到时以 1 退出`;
 
-/** How a message of missing-section names each section. */
+/** How the heading of each section reads; missing-section quotes it first of all. */
 const sectionWords = {
   achievements: /成效|举措/,
   problems: /不足|问题/,
@@ -56,12 +57,12 @@ function toLabel(row, file) {
 function readLabels(folder, texts) {
   const labels = [];
   const files = new Set();
+  const documents = readdirSync(texts).filter((name) => /\.(?:md|markdown|txt)$/i.test(name));
   for (const name of readdirSync(folder)) {
     const own = /^(.+)\.labels\.jsonl$/.exec(name)?.[1];
     if (!own && !["gold.jsonl", "not_defects.jsonl", "borderline.jsonl"].includes(name)) continue;
-    const file =
-      own && (existsSync(join(texts, own)) ? own : readdirSync(texts).find((text) => text.startsWith(`${own}.`)));
-    if (own) files.add(file ?? own);
+    const file = own && (documents.find((document) => document === own || parse(document).name === own) ?? own);
+    if (own) files.add(file);
     readFileSync(join(folder, name), "utf8")
       .split("\n")
       .forEach((line, i) => {
@@ -95,9 +96,8 @@ function lint(texts, files) {
   return JSON.parse(stdout).flatMap(({ file, reportType, findings }) => {
     const name = paths.get(file);
     if (reportType === null) console.log(`注意：${name} 没有被认作报告，所以什么也没有报。`);
-    const lines = readFileSync(join(texts, name), "utf8")
-      .replace(/^\uFEFF/, "")
-      .split(/\r?\n/);
+    const bytes = readFileSync(join(texts, name));
+    const lines = new TextDecoder(isUtf8(bytes) ? "utf-8" : "gb18030").decode(bytes).split(/\r?\n/);
     return findings.map((finding) => ({ ...finding, file: name, quote: quoted(lines, finding) }));
   });
 }
@@ -112,7 +112,8 @@ function quoted(lines, { line, column, endLine, endColumn }) {
 /** Whether a finding says what a label says: same rule, and the same place unless it is about the whole document. */
 function matches(finding, label) {
   if (finding.file !== label.file || !label.rules.includes(finding.rule)) return false;
-  if (label.missing && sectionWords[label.missing] && !sectionWords[label.missing].test(finding.message)) return false;
+  const heading = /“([^”]*)/.exec(finding.message)?.[1] ?? "";
+  if (label.missing && sectionWords[label.missing]?.test(heading) === false) return false;
   return label.scope === "document" || overlaps(finding, label);
 }
 

@@ -1,5 +1,4 @@
 // `npm start [-- FOLDER]`: VS Code with Zhibi in it, on a fresh machine too.
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, statSync } from "node:fs";
@@ -8,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build, root } from "./build.mjs";
 import { ensureInstalled } from "./ensure.mjs";
-import { desktopVSCode } from "./vscode/desktop.mjs";
+import { desktopVSCode, runCode } from "./vscode/desktop.mjs";
 import { lifetime } from "./vscode/lifetime.mjs";
 import { freshProfile } from "./vscode/profile.mjs";
 import { startServer } from "./vscode/server.mjs";
@@ -26,17 +25,6 @@ function folderToOpen(asked) {
   cpSync(join(root, "docs/sample"), copy, { recursive: true });
   console.log(`示例文件夹的副本：${copy}（可以随便改）`);
   return copy;
-}
-
-function openDesktop(cli, folder, files) {
-  const args = ["--new-window", `--extensionDevelopmentPath=${root}`, folder, ...files];
-  const windows = process.platform === "win32"; // there `cli` is a script, and only a shell runs scripts
-  const quoted = windows ? args.map((arg) => `"${arg}"`) : args;
-  return new Promise((done, failed) => {
-    spawn(windows ? `"${cli}"` : cli, quoted, { stdio: "inherit", shell: windows })
-      .on("error", failed)
-      .on("close", (code) => (code === 0 ? done() : failed(new Error(`VS Code 没有打开（退出码 ${code}）：${cli}`))));
-  });
 }
 
 /** A short address that leads to a long one, for a person to copy; nobody guesses it. */
@@ -59,7 +47,7 @@ const opened = lifetime(async (onEnd) => {
   const files = [join(folder, firstPage)].filter((file) => existsSync(file));
   const desktop = desktopVSCode();
   if (desktop) {
-    await openDesktop(desktop.cli, folder, files);
+    await runCode(desktop.cli, ["--new-window", `--extensionDevelopmentPath=${root}`, folder, ...files]);
     console.log("已在桌面版 VS Code 中打开，执笔已加载。");
     return;
   }

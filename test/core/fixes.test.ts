@@ -48,7 +48,7 @@ test("the last section is inserted before 特此报告, in the shape of its neig
     .replaceAll("\n", "\r\n");
   const plan = findingsOf(text).filter(({ message }) => message.includes("主要安排"));
   const fixed = applyFixes(text, plan, "all").text;
-  assert.match(fixed, /\r\n\r\n　　三、2025年推进法治政府建设的主要安排\r\n\r\n　　（一）[^]*特此报告。\r\n/);
+  assert.match(fixed, /\r\n\r\n　　三、2025年推进法治政府建设的主要安排\r\n\r\n　　（一）[\s\S]*特此报告。\r\n/);
   assert.ok(!/[^\r]\n/.test(fixed));
 });
 

@@ -50,6 +50,11 @@ test("a section is found by any word of its heading", async (t) => {
   assert.equal(labels.length, 1);
 });
 
+test("in Markdown the marks of a heading may have been typed already", async (t) => {
+  const { text, items } = await complete(t, withoutProblems.replace("二、党政", "## 二、|\n\n二、党政"));
+  assert.match(accept(text, items[0]), /\n二、[^二]*\n[\s\S]*\n三、党政主要负责人/);
+});
+
 test("a missing section is not offered where it does not belong", async (t) => {
   const { labels } = await complete(t, `${withoutProblems}|`);
   assert.deepEqual(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DiagnosticSeverity } from "vscode-languageserver";
+import type { Place } from "../../extension/protocol";
 import { wrap } from "../support/marked";
 import { rangeOf, settings, TestServer } from "./server";
 
@@ -99,12 +100,12 @@ test("manual: only 体检 checks", async (t) => {
   assert.equal(server.status(uri)?.type?.id, "department");
   assert.equal(server.status(uri)?.counts, null);
   assert.deepEqual(server.problems(uri), []);
-  const places = await server.request<{ rule: string; title: string }[]>("zhibi/check", { uri });
+  const places = await server.request<Place[]>("zhibi/check", { uri });
   assert.deepEqual(
     places.map(({ rule }) => rule),
     ["duplicated-ordinal"],
   );
-  assert.ok(places[0]?.title);
+  assert.deepEqual(places[0]?.range.start, { line: doubled.start.line, character: doubled.start.character });
   await server.until(() => server.problems(uri).length === 1, "problems");
 });
 

@@ -34,7 +34,7 @@ function freshProject(onEnd) {
   cpSync(root, project, { recursive: true, filter: (path) => !notCloned.has(relative(root, path)) });
   symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
   // Without a display no desktop VS Code is opened, whatever is installed.
-  const { DISPLAY: _, WAYLAND_DISPLAY: __, WSL_DISTRO_NAME: ___, ...env } = process.env;
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, VSCODE_PATH: ___, WSL_DISTRO_NAME: ____, ...env } = process.env;
   return { project, home, env: { ...env, TMPDIR: home, ZHIBI_VSCODE_CACHE: cache } };
 }
 

@@ -73,28 +73,46 @@ for (const [language, file] of [
   });
 }
 
+/** Opens a text in which Zhibi has a problem to show: when it does, Enter is set up too. */
+async function editReport(name: string, marked: string): Promise<vscode.TextEditor> {
+  const editor = await edit(name, marked);
+  await until(() => problems(editor.document).length > 0, "it is checked");
+  return editor;
+}
+
+const enter = () => vscode.commands.executeCommand("type", { text: "\n" });
+
 test("Enter after a numbered paragraph goes on with the next number; a second Enter takes it away", async () => {
-  const editor = await edit("编号.txt", wrap("一是完善制度。|").replace(/\n\n/g, "\n"));
-  await vscode.commands.executeCommand("zhibi.continueNumbering");
+  const editor = await editReport("编号.txt", wrap("一是完善制度。|\n“").replace(/\n\n/g, "\n"));
+  await enter();
   const { line } = editor.selection.active;
   equal(editor.document.lineAt(line).text, "二是", "the new line");
   equal(editor.selection.active.character, 2, "the cursor stands behind the number");
-  await vscode.commands.executeCommand("zhibi.continueNumbering");
+  await vscode.commands.executeCommand("zhibi.endNumbering");
   equal(editor.document.lineAt(line).text, "", "the line after the second Enter");
   await closeAll();
 });
 
-test("Enter keeps blank lines between paragraphs, and indentation", async () => {
-  const editor = await edit("编号.md", "前文。\n\n\u3000\u3000（二）健全机制；|\n");
-  await vscode.commands.executeCommand("zhibi.continueNumbering");
-  equal(editor.document.getText(), "前文。\n\n\u3000\u3000（二）健全机制；\n\n\u3000\u3000（三）\n", "the text");
+test("Enter keeps blank lines between paragraphs, and full-width indentation", async () => {
+  const editor = await editReport("编号.md", wrap("“\n\n\u3000\u3000（二）健全机制；|"));
+  await enter();
+  const { line } = editor.selection.active;
+  const last = [-1, 0, 1].map((by) => editor.document.lineAt(line + by).text);
+  equal(last, ["", "\u3000\u3000（三）", ""], "the lines around the cursor");
   await closeAll();
 });
 
 test("Enter after a heading only begins a line", async () => {
-  const editor = await edit("标题.txt", "一、主要举措和成效|");
-  await vscode.commands.executeCommand("zhibi.continueNumbering");
-  equal(editor.document.getText(), "一、主要举措和成效\n", "the text");
+  const editor = await editReport("标题.txt", wrap("“\n\n（一）健全机制|\n\n正文。"));
+  await enter();
+  equal(editor.document.lineAt(editor.selection.active.line).text, "", "the new line");
+  await closeAll();
+});
+
+test("outside of reports Enter is VS Code's own", async () => {
+  const editor = await edit("普通.md", "# 说明\n\n1. 先下载。|\n");
+  await enter();
+  equal(editor.document.lineAt(3).text, "", "the new line");
   await closeAll();
 });
 
