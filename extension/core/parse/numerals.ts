@@ -31,6 +31,7 @@ const year = /(?:(20\d{2})|[二][〇○零]([〇○零一二三四五六七八�
 
 /** Years of this century written with 年, as 2024年, ２０２４年 or 二〇二四年, in order. */
 export function yearsIn(text: string): number[] {
+  if (!text.includes("年")) return [];
   const digit = (c: string | undefined) => Math.max(0, digits.indexOf((c ?? "零").replace(/[〇○]/, "零")));
   return [...fold(text).matchAll(year)].map(([, arabic, tens, ones]) =>
     arabic ? Number(arabic) : 2000 + digit(tens) * 10 + digit(ones),

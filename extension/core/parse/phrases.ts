@@ -15,16 +15,19 @@ export interface PhraseMatch {
  */
 export class PhraseSet {
   private readonly byStart = new Map<number, string[][]>();
+  /** 年…举措: phrases whose first part has one character. */
+  private readonly byOne = new Map<number, string[][]>();
 
   constructor(phrases: readonly Phrase[]) {
     for (const phrase of phrases) {
       const parts = fold(phrase).replace(/\s/g, "").split(/…+/).filter(Boolean);
       const first = parts[0] ?? "";
       if (first === "") continue;
+      const map = first.length === 1 ? this.byOne : this.byStart;
       const key = first.length === 1 ? first.charCodeAt(0) : keyAt(first, 0);
-      const list = this.byStart.get(key);
+      const list = map.get(key);
       if (list) list.push(parts);
-      else this.byStart.set(key, [parts]);
+      else map.set(key, [parts]);
     }
   }
 
@@ -55,16 +58,16 @@ export class PhraseSet {
 
   private startingAt(text: string, index: number): readonly string[][] {
     const two = this.byStart.get(keyAt(text, index)) ?? nothing;
-    // 年…举措: a first part of one character.
-    const one = this.byStart.get(text.charCodeAt(index));
+    const one = this.byOne.size > 0 ? this.byOne.get(text.charCodeAt(index)) : undefined;
     return one ? [...two, ...one] : two;
   }
 }
 
 const nothing: readonly string[][] = [];
 
+/** Of two characters; a small integer, though two pairs may share one: what is found is compared in full. */
 function keyAt(text: string, index: number): number {
-  return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+  return (text.charCodeAt(index) << 15) ^ text.charCodeAt(index + 1);
 }
 
 /** The end of the match of these parts, each at most a gap behind the one before; -1 where they do not stand here. */

@@ -2,7 +2,7 @@ import type { Organ, ReportType, ReportYear, SectionType, Title } from "../types
 import { yearsIn } from "./numerals";
 import { readOrgan } from "./organ";
 import type { Draft, Outline } from "./outline";
-import { type PhraseSet, phraseSet, says } from "./phrases";
+import { PhraseSet, phraseSet, says } from "./phrases";
 import { squash } from "./width";
 
 /** The title that counts: the last one printed that names a year, else the last. */
@@ -94,10 +94,24 @@ function headingFits(part: SectionType, title: string, own: number | null, year:
   return says(title, part.aliases, part.except);
 }
 
+const aliases = new WeakMap<ReportType, PhraseSet>();
+
+/** The aliases of all sections: most headings say none of them. */
+function anyAlias(type: ReportType): PhraseSet {
+  let set = aliases.get(type);
+  if (!set) {
+    set = new PhraseSet(type.sections.flatMap((part) => part.aliases));
+    aliases.set(type, set);
+  }
+  return set;
+}
+
 /** Gives every heading its roles: by its words and year; thematic main headings count as the section that allows them. */
 export function assignRoles(type: ReportType, outline: Outline, year: number | null): void {
+  const any = anyAlias(type);
   for (const section of outline.sections) {
-    if (section.level <= 3 && !section.inline) section.roles = ownRoles(type, section, year);
+    if (section.level > 3 || section.inline || !any.test(squash(section.title))) continue;
+    section.roles = ownRoles(type, section, year);
   }
   const main = outline.root.children.filter((section) => !section.inline);
   for (const part of type.sections) {

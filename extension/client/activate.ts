@@ -1,0 +1,33 @@
+import type * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerCommands } from "./commands";
+import { watchSurroundings } from "./files";
+import { registerNumbering } from "./numbering";
+import { Server } from "./server";
+import { UserSettings } from "./settings";
+import { StatusBar } from "./status";
+
+/** The whole client. `create` makes the connection: to a process on Node, to a worker in the browser. */
+export function activateWith(
+  { subscriptions, workspaceState, globalState }: vscode.ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): void {
+  const settings = new UserSettings(workspaceState);
+  const status = new StatusBar(settings);
+  const server = new Server(
+    create,
+    () => settings.current,
+    (changed) => status.update(changed),
+  );
+  subscriptions.push(
+    server,
+    status,
+    settings,
+    settings.onDidChange(() => server.notify("zhibi/settings", settings.current)),
+    watchSurroundings(() => server.notify("zhibi/surroundingsChanged", null)),
+    registerNumbering(status),
+    registerCommands({ server, settings, memory: globalState }),
+  );
+  // Commands and status bar do not wait: what needs the server waits for it by itself.
+  void server.start();
+}

@@ -1,0 +1,55 @@
+import { applyEdits, modify } from "jsonc-parser";
+import * as vscode from "vscode";
+import type { IgnoreTarget } from "../../protocol";
+import { configFile } from "../files";
+
+/** Asks why a finding is no mistake, and writes that down where editor and command line read it. */
+export async function ignore(target: IgnoreTarget & { reason?: string }): Promise<void> {
+  const reason = target.reason ?? (await askReason(target.title));
+  if (!reason) return;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri));
+  if (document.languageId === "markdown") await addComment(document, target, reason);
+  else await addToConfig(document, target, reason);
+}
+
+async function askReason(title: string): Promise<string | undefined> {
+  const reason = await vscode.window.showInputBox({
+    title: `忽略“${title}”`,
+    prompt: "为什么这里没有问题？理由会和文件一起保存，供以后的人查看。",
+    validateInput: (text) => {
+      if (!text.trim()) return "请写明理由。";
+      return text.includes("--") ? "理由中不能有连续的两个短横线。" : null;
+    },
+  });
+  return reason?.trim();
+}
+
+async function addComment(document: vscode.TextDocument, { rule, line }: IgnoreTarget, reason: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(line, 0), `<!-- zhibi-ignore-next ${rule}: ${reason} -->\n`);
+  await vscode.workspace.applyEdit(edit);
+}
+
+async function addToConfig(document: vscode.TextDocument, target: IgnoreTarget, reason: string): Promise<void> {
+  const file = await configFile(document.uri);
+  if (!file) throw new Error("请先把文件保存到文件夹中：纯文本没有注释，忽略的地方要记在同一文件夹的 .zhibi.json 里。");
+  const folder = vscode.Uri.joinPath(file.uri, "..").path;
+  const entry = {
+    rule: target.rule,
+    ...(document.isUntitled ? {} : { file: document.uri.path.slice(folder.length).replace(/^\//, "") }),
+    ...(target.text && { text: target.text }),
+    reason,
+  };
+  if (file.text === null) await vscode.workspace.fs.writeFile(file.uri, new TextEncoder().encode("{}\n"));
+  const config = await vscode.workspace.openTextDocument(file.uri);
+  const text = config.getText();
+  const changes = modify(text, ["ignore", -1], entry, {
+    isArrayInsertion: true,
+    formattingOptions: { insertSpaces: true, tabSize: 2 },
+  });
+  const whole = new vscode.Range(config.positionAt(0), config.positionAt(text.length));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(file.uri, whole, applyEdits(text, changes));
+  await vscode.workspace.applyEdit(edit);
+  await config.save();
+}

@@ -1,0 +1,46 @@
+import * as vscode from "vscode";
+import { isText } from "../documents";
+import type { Server } from "../server";
+import type { UserSettings } from "../settings";
+import { check } from "./check";
+import { fixAll } from "./fix-all";
+import { ignore } from "./ignore";
+import { insertSection } from "./insert-section";
+import { newReport } from "./new-report";
+import { setReportType } from "./set-report-type";
+
+/** What a command works with. */
+export interface Workbench {
+  readonly server: Server;
+  readonly settings: UserSettings;
+  /** Of the user, in all workspaces. */
+  readonly memory: vscode.Memento;
+}
+
+/** A command on the document that is being written. Arguments stand for the questions that it would ask. */
+export type EditorCommand<A, R = void> = (workbench: Workbench, editor: vscode.TextEditor, given?: A) => Promise<R>;
+
+export function registerCommands(workbench: Workbench): vscode.Disposable {
+  const register = (id: string, run: (given: never) => Promise<unknown>) =>
+    vscode.commands.registerCommand(id, (given: never) => run(given).catch(explain));
+  const onText = <A>(id: string, command: EditorCommand<A, unknown>) =>
+    register(id, async (given: A) => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor && isText(editor.document)) return command(workbench, editor, given);
+      throw new Error("请先打开要写的报告（Markdown 或纯文本）。");
+    });
+  return vscode.Disposable.from(
+    register("zhibi.newReport", (given) => newReport(workbench, given)),
+    onText("zhibi.insertSection", insertSection),
+    onText("zhibi.check", check),
+    onText("zhibi.fixAll", fixAll),
+    onText("zhibi.setReportType", setReportType),
+    register("zhibi.pause", () => workbench.settings.pause(true)),
+    register("zhibi.resume", () => workbench.settings.pause(false)),
+    register("zhibi.ignore", (given) => ignore(given)),
+  );
+}
+
+function explain(error: unknown): void {
+  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import type { Settings } from "../protocol";
+
+const pausedKey = "paused";
+const typesKey = "types";
+
+/** What the user has set: VS Code's settings, and what this workspace remembers. */
+export class UserSettings implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private readonly disposables = [
+    this.changed,
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("zhibi")) this.changed.fire();
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => this.rename(files)),
+  ];
+
+  constructor(private readonly memory: vscode.Memento) {}
+
+  get current(): Settings {
+    const configuration = vscode.workspace.getConfiguration("zhibi");
+    return {
+      run: configuration.get("lint.run", "onType"),
+      profile: configuration.get("profile", "web"),
+      paused: this.paused,
+      types: this.types,
+    };
+  }
+
+  get paused(): boolean {
+    return this.memory.get(pausedKey, false);
+  }
+
+  async pause(paused: boolean): Promise<void> {
+    await this.memory.update(pausedKey, paused);
+    this.changed.fire();
+  }
+
+  /** @param type an id; null: no report; undefined: to be recognised again */
+  async setType(uri: string, type: string | null | undefined): Promise<void> {
+    const { [uri]: _, ...others } = this.types;
+    await this.memory.update(typesKey, type === undefined ? others : { ...others, [uri]: type });
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private get types(): Settings["types"] {
+    return this.memory.get(typesKey, {});
+  }
+
+  private async rename(files: vscode.FileRenameEvent["files"]): Promise<void> {
+    for (const { oldUri, newUri } of files) {
+      const type = this.types[oldUri.toString()];
+      if (type === undefined) continue;
+      await this.setType(oldUri.toString(), undefined);
+      await this.setType(newUri.toString(), type);
+    }
+  }
+}

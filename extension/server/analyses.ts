@@ -1,0 +1,113 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  type FileConfig,
+  type Finding,
+  type Language,
+  type LintOptions,
+  lint,
+  parseReport,
+  type Report,
+  type ScanMarkdown,
+  type TypedReport,
+} from "../core";
+import type { Settings } from "../protocol";
+import { remembering } from "./rescan";
+import { fileConfig, type Scope, type Scopes } from "./scopes";
+
+/** One version of one document, parsed; linted when somebody asks for the findings. */
+export class Analysis {
+  private known: readonly Finding[] | undefined;
+
+  constructor(
+    readonly document: TextDocument,
+    readonly version: number,
+    readonly report: TypedReport,
+    private readonly config: FileConfig,
+    private readonly parse: (text: string) => Report,
+    private readonly onError: LintOptions["onError"] & object,
+  ) {}
+
+  get findings(): readonly Finding[] {
+    this.known ??= this.lint(this.report);
+    return this.known;
+  }
+
+  /** The report that the document would be with this text; null: none. */
+  reparse(text: string): TypedReport | null {
+    const report = this.parse(text);
+    return isTyped(report) ? report : null;
+  }
+
+  /** The findings that the document would have with this text. */
+  recheck = (text: string): Finding[] => this.lint(this.parse(text));
+
+  private lint(report: Report): Finding[] {
+    return lint(report, { config: this.config, onError: this.onError });
+  }
+}
+
+/**
+ * The current analysis of each open document. A document that is no report is not parsed again until `refresh`,
+ * whatever the editor asks about it.
+ */
+export class Analyses {
+  private readonly known = new Map<string, Analysis | null>();
+  private readonly scans = new Map<string, ScanMarkdown>();
+  settings: Settings = { run: "onType", profile: "web", paused: false, types: {} };
+
+  constructor(
+    private readonly scopes: Scopes,
+    private readonly scanMarkdown: ScanMarkdown,
+    /** Hears of rules that throw. */
+    private readonly onError: LintOptions["onError"] & object,
+  ) {}
+
+  /** null: no report, or not known yet what applies to it (see `Scopes.load`). */
+  of(document: TextDocument): Analysis | null {
+    const known = this.known.get(document.uri);
+    return known === null || known?.version === document.version ? known : this.refresh(document);
+  }
+
+  /** As `of`, and finds out again whether the document is a report. */
+  refresh(document: TextDocument): Analysis | null {
+    const scope = this.scopes.get(document.uri);
+    if (!scope) return null;
+    const known = this.known.get(document.uri);
+    if (known?.version === document.version) return known;
+    const analysis = this.analyse(document, scope);
+    this.known.set(document.uri, analysis);
+    return analysis;
+  }
+
+  drop(uri: string): void {
+    this.scans.delete(uri);
+    this.known.delete(uri);
+  }
+
+  /** Settings or files have changed. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  private analyse(document: TextDocument, scope: Scope): Analysis | null {
+    const { uri, languageId: language, version } = document;
+    if (!isLanguage(language)) return null;
+    const { settings } = this;
+    const scanMarkdown = this.scans.get(uri) ?? remembering(this.scanMarkdown);
+    this.scans.set(uri, scanMarkdown);
+    const config = fileConfig(scope, uri, settings.profile);
+    const chosen = settings.types[uri];
+    const type = chosen === undefined ? config.type : chosen;
+    const parse = (text: string) => parseReport(text, { language, types: scope.types, type, scanMarkdown });
+    const report = parse(document.getText());
+    return isTyped(report) ? new Analysis(document, version, report, config, parse, this.onError) : null;
+  }
+}
+
+function isLanguage(id: string): id is Language {
+  return id === "markdown" || id === "plaintext";
+}
+
+function isTyped(report: Report): report is TypedReport {
+  return report.type !== null;
+}

@@ -1,0 +1,106 @@
+import type { Connection } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  builtinTypes,
+  type Config,
+  type ConfigError,
+  configFor,
+  type FileConfig,
+  type Profile,
+  parseConfig,
+  parseReportType,
+  type ReportType,
+} from "../core";
+import type { ServerRequests, SourceFile } from "../protocol";
+import { toConfigDiagnostic } from "./convert";
+
+/** What applies to the documents of one folder. */
+export interface Scope {
+  /** Those of the workspace first; they replace what Zhibi brings under the same id. */
+  readonly types: readonly ReportType[];
+  readonly config: Config;
+  /** The folder of `.zhibi.json`, without a closing slash; null where there is none. */
+  readonly root: string | null;
+}
+
+/** Scopes by folder. The server has no files: the client reads them when it is asked, once for each folder. */
+export class Scopes {
+  private known = new Map<string, Scope>();
+  private loading = new Map<string, Promise<Scope>>();
+  private reported = new Set<string>();
+
+  constructor(private readonly connection: Connection) {}
+
+  get(uri: string): Scope | undefined {
+    return this.known.get(folderOf(uri));
+  }
+
+  load(uri: string): Promise<Scope> {
+    const { known, loading } = this;
+    const folder = folderOf(uri);
+    let scope = loading.get(folder);
+    if (!scope) {
+      scope = this.read(uri).then((loaded) => {
+        known.set(folder, loaded);
+        return loaded;
+      });
+      loading.set(folder, scope);
+    }
+    return scope;
+  }
+
+  /** Files have changed: what is still on its way goes into the old maps, which nobody reads any more. */
+  forget(): void {
+    this.known = new Map();
+    this.loading = new Map();
+    for (const uri of this.reported) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.reported.clear();
+  }
+
+  private async read(uri: string): Promise<Scope> {
+    type Asked = ServerRequests["zhibi/surroundings"];
+    const params: Asked["params"] = { uri };
+    const { config, templates } = await this.connection
+      .sendRequest<Asked["result"]>("zhibi/surroundings", params)
+      .catch((error: Error): Asked["result"] => {
+        this.connection.console.error(`读取 .zhibi.json 失败：${error.message}`);
+        return { config: null, templates: [] };
+      });
+    const own = templates.flatMap(({ id, type, skeleton }) => {
+      const parsed = parseReportType(id, type.text, skeleton);
+      this.report(type, parsed.errors);
+      return parsed.type ?? [];
+    });
+    const parsed = config && parseConfig(config.text);
+    if (config && parsed) this.report(config, parsed.errors);
+    return {
+      types: [...own, ...builtinTypes.filter(({ id }) => !own.some((type) => type.id === id))],
+      config: parsed?.config ?? {},
+      root: config && folderOf(config.uri),
+    };
+  }
+
+  private report({ uri, text }: SourceFile, errors: readonly ConfigError[]): void {
+    if (errors.length === 0) return;
+    const document = TextDocument.create(uri, "json", 0, text);
+    this.reported.add(uri);
+    void this.connection.sendDiagnostics({
+      uri,
+      diagnostics: errors.map((error) => toConfigDiagnostic(document, error)),
+    });
+  }
+}
+
+/** The configuration of one file; `profile` holds where `.zhibi.json` names none. */
+export function fileConfig({ config, root }: Scope, uri: string, profile: Profile): FileConfig {
+  const path = root !== null && uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : nameOf(uri);
+  return { ...configFor(config, decodeURIComponent(path)), profile: config.profile ?? profile };
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
+}
+
+function nameOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,149 @@
+import { type Connection, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { builtinTypes, draft, type ScanMarkdown } from "../core";
+import type { ClientNotifications, ClientRequests, Place, Settings } from "../protocol";
+import { codeActions, fixAllAnswer, fixAllKind } from "./actions";
+import { Analyses, type Analysis } from "./analyses";
+import { Checker } from "./checker";
+import { completion, triggers } from "./completion";
+import { toDocumentSymbol, toFoldingRange, toRange, toTextEdits, toTypeChoice } from "./convert";
+import { hover } from "./hover";
+import { Scopes } from "./scopes";
+import { sectionChoices, sectionInsertion } from "./sections";
+import { setReportType } from "./set-type";
+
+export interface Host {
+  /** Loaded only when a text needs it, where loading costs time. */
+  readonly scanMarkdown: ScanMarkdown;
+}
+
+/** Joins the protocol to the features. Settings come with `initializationOptions` and by notification. */
+export function startServer(connection: Connection, { scanMarkdown }: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  const scopes = new Scopes(connection);
+  const analyses = new Analyses(scopes, scanMarkdown, (rule, error) => {
+    connection.console.error(`规则 ${rule.id} 出错：${error instanceof Error ? error.stack : error}`);
+  });
+  const checker = new Checker(connection, analyses);
+
+  connection.onInitialize(({ initializationOptions }) => {
+    if (initializationOptions) analyses.settings = initializationOptions as Settings;
+    return {
+      serverInfo: { name: "zhibi" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
+        documentSymbolProvider: { label: "执笔" },
+        foldingRangeProvider: true,
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: triggers },
+      },
+    };
+  });
+
+  // ---------------------------------------------------------------- documents and settings
+
+  /** Asks again what applies, and calls back where the document is still open then. */
+  const open = async (document: TextDocument) => {
+    await scopes.load(document.uri);
+    if (documents.get(document.uri) === document) checker.opened(document);
+  };
+  documents.onDidOpen(({ document }) => open(document));
+  documents.onDidChangeContent(({ document }) => {
+    if (scopes.get(document.uri)) checker.changed(document);
+  });
+  documents.onDidSave(({ document }) => {
+    if (scopes.get(document.uri)) checker.saved(document);
+  });
+  documents.onDidClose(({ document }) => checker.closed(document.uri));
+
+  const on = <K extends keyof ClientNotifications>(method: K, handler: (params: ClientNotifications[K]) => void) =>
+    connection.onNotification(method, handler);
+  on("zhibi/settings", (settings) => {
+    analyses.settings = settings;
+    analyses.forget();
+    return Promise.all(documents.all().map(open));
+  });
+  on("zhibi/surroundingsChanged", () => {
+    scopes.forget();
+    analyses.forget();
+    return Promise.all(documents.all().map(open));
+  });
+
+  // ---------------------------------------------------------------- what the editor asks
+
+  /** The answer for a report, of its current version; `none` for anything else. */
+  const ask = async <T>(uri: string, none: T, answer: (analysis: Analysis) => T): Promise<T> => {
+    const document = documents.get(uri);
+    if (!document) return none;
+    await scopes.load(uri);
+    const analysis = analyses.of(document);
+    return analysis ? answer(analysis) : none;
+  };
+  connection.onCodeAction((params) =>
+    ask(params.textDocument.uri, null, (analysis) => (analyses.settings.paused ? null : codeActions(analysis, params))),
+  );
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    ask(uri, null, ({ document, report }) =>
+      report.root.children.map((section) => toDocumentSymbol(document, section)),
+    ),
+  );
+  connection.onFoldingRanges(({ textDocument: { uri } }) =>
+    ask(uri, null, ({ document, report }) =>
+      report.sections.flatMap((section) => toFoldingRange(document, section) ?? []),
+    ),
+  );
+  connection.onHover(({ textDocument: { uri }, position }) =>
+    ask(uri, null, (analysis) => hover(analysis, analysis.document.offsetAt(position), analyses.settings.paused)),
+  );
+  connection.onCompletion(({ textDocument: { uri }, position }) =>
+    ask(uri, null, (analysis) => ({ isIncomplete: true, items: completion(analysis, position) })),
+  );
+
+  // ---------------------------------------------------------------- what the client's commands ask
+
+  const answer = <K extends keyof ClientRequests>(
+    method: K,
+    handler: (
+      params: ClientRequests[K]["params"],
+    ) => ClientRequests[K]["result"] | Promise<ClientRequests[K]["result"]>,
+  ) => connection.onRequest(method, (params: ClientRequests[K]["params"]): unknown => handler(params));
+
+  const typesFor = async (uri: string | null) => (uri === null ? builtinTypes : (await scopes.load(uri)).types);
+  answer("zhibi/types", async ({ uri }) => (await typesFor(uri)).map(toTypeChoice));
+  answer("zhibi/draft", async ({ uri, type: id, organ, year }) => {
+    const type = (await typesFor(uri)).find((candidate) => candidate.id === id);
+    if (!type) throw new Error(`没有“${id}”这个报告类型。`);
+    return { snippet: draft(type, { organ, year }).snippet };
+  });
+  answer("zhibi/check", async ({ uri }) => {
+    const document = documents.get(uri);
+    if (!document) return null;
+    await scopes.load(uri);
+    return checker.check(document) ? places(analyses.of(document)) : null;
+  });
+  answer("zhibi/fixAll", ({ uri }) => ask<ClientRequests["zhibi/fixAll"]["result"]>(uri, null, fixAllAnswer));
+  answer("zhibi/sections", ({ uri }) => ask<ClientRequests["zhibi/sections"]["result"]>(uri, null, sectionChoices));
+  answer("zhibi/insertSection", ({ uri, section }) =>
+    ask<ClientRequests["zhibi/insertSection"]["result"]>(uri, null, (analysis) => sectionInsertion(analysis, section)),
+  );
+  answer("zhibi/setType", ({ uri, type }) => {
+    const document = documents.get(uri);
+    if (!document) return null;
+    return { version: document.version, edits: toTextEdits(document, setReportType(document.getText(), type)) };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function places(analysis: Analysis | null): Place[] | null {
+  return (
+    analysis?.findings.map(({ rule, message, severity, span }) => ({
+      rule,
+      message,
+      severity,
+      range: toRange(analysis.document, span),
+    })) ?? null
+  );
+}

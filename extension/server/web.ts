@@ -1,0 +1,17 @@
+/** The server as a worker, for VS Code in the browser. */
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from "vscode-languageserver/browser";
+import { scanMarkdown } from "../core/parse/markdown";
+import { startServer } from "./server";
+
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+);
+startServer(connection, { scanMarkdown });
