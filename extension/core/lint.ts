@@ -1,6 +1,7 @@
 import allRules from "zhibi:rules";
 import { defaultFileConfig, type FileConfig } from "./config-types";
 import { suppressor } from "./suppress";
+import { builtinTerms, type Terms } from "./terms";
 import type { Finding, Report, Rule, RuleContext, TypedReport } from "./types";
 
 /** All rules, by id. */
@@ -9,6 +10,8 @@ export const rules: readonly Rule[] = allRules;
 export interface LintOptions {
   readonly config?: FileConfig;
   readonly rules?: readonly Rule[];
+  /** The word lists; absent: those that Zhibi brings. */
+  readonly terms?: Terms;
   /** Hears of a rule that threw; its other findings still stand. */
   readonly onError?: (rule: Rule, error: unknown) => void;
 }
@@ -17,11 +20,11 @@ export interface LintOptions {
 export function lint(report: Report, options: LintOptions = {}): Finding[] {
   if (!isTyped(report)) return [];
   const config = options.config ?? defaultFileConfig;
-  const context: RuleContext = { profile: config.profile };
+  const context: RuleContext = { profile: config.profile, terms: options.terms ?? builtinTerms };
   const isSuppressed = suppressor(report, config);
   const findings: Finding[] = [];
   for (const rule of options.rules ?? rules) {
-    const severity = config.severities[rule.id] ?? rule.severity;
+    const severity = config.severities[rule.id] ?? (rule.offByDefault ? "off" : rule.severity);
     if (severity === "off") continue;
     try {
       for (const problem of rule.check(report, context)) {

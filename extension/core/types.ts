@@ -52,6 +52,8 @@ export interface Example {
   readonly bad: string;
   readonly good?: string;
   readonly wrap?: boolean;
+  /** Absent: 网页版. */
+  readonly profile?: Profile;
   readonly note?: string;
 }
 
@@ -65,6 +67,8 @@ export interface Rule {
   readonly why: string;
   /** 依据: the clause or standard; undefined where there is only good custom. */
   readonly basis?: string;
+  /** Off unless the user gives it a severity. */
+  readonly offByDefault?: true;
   readonly examples: readonly Example[];
   check(report: TypedReport, context: RuleContext): Iterable<Problem>;
 }
@@ -73,9 +77,14 @@ export interface Rule {
 export interface RuleContext {
   /** `网页版` leaves out 主送机关 and 落款; `上报版` needs them. */
   readonly profile: Profile;
+  /** The word lists, with what the workspace adds (`.zhibi/terms.json`). */
+  readonly terms: Terms;
 }
 
 export type Profile = "web" | "submission";
+
+/** core/data/*.json and `.zhibi/terms.json`, merged; the shapes are in core/terms.ts. */
+export type Terms = import("./terms").Terms;
 
 // ---------------------------------------------------------------- the text
 
@@ -230,6 +239,8 @@ export interface Report {
   readonly title: Title | null;
   readonly year: ReportYear | null;
   readonly organ: Organ | null;
+  /** Fields of the page's metadata in the order of the text: 索引号, 成文日期, 发布日期, 文号… */
+  readonly metadata: readonly MetadataField[];
   /** Dates as `yyyy-mm-dd`. */
   readonly signed: { readonly date: string; readonly span: Span } | null;
   readonly frontMatter: FrontMatter | null;
@@ -237,6 +248,14 @@ export interface Report {
   readonly comments: readonly { readonly span: Span; readonly text: string }[];
   /** null: not recognised as a report, so nothing is said about it. */
   readonly type: ReportType | null;
+}
+
+export interface MetadataField {
+  /** Without spaces: `索引号`. */
+  readonly name: string;
+  readonly value: string;
+  /** Of the value. */
+  readonly span: Span;
 }
 
 export interface TypedReport extends Report {

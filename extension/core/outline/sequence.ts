@@ -158,7 +158,12 @@ function runBreaks(
 }
 
 /** A list may begin anew after prose that has no number; a higher level only after an unnumbered heading line. */
-function mayRestart(report: Report, previous: Numbered, section: Numbered, numbered: ReadonlySet<number>): boolean {
+export function mayRestart(
+  report: Report,
+  previous: Numbered,
+  section: Numbered,
+  numbered: ReadonlySet<number>,
+): boolean {
   for (let i = previous.line + 1; i < section.line; i++) {
     const line = report.lines[i];
     if (line?.role !== "body" || numbered.has(i)) continue;
@@ -222,7 +227,7 @@ function checkItems(report: Report, stream: readonly Numbered[], breaks: Break[]
 }
 
 /** 一是…一是…, in one paragraph or in two that follow each other. A colon before the second opens an inner list. */
-function repeatsFirst(report: Report, first: Numbered, section: Numbered): boolean {
+export function repeatsFirst(report: Report, first: Numbered, section: Numbered): boolean {
   if (first.ordinal.number !== 1) return false;
   if (first.line === section.line) return report.lines[section.line]?.folded[section.ordinal.range.from - 1] !== ":";
   if (first.inline || section.inline) return false;
@@ -230,7 +235,7 @@ function repeatsFirst(report: Report, first: Numbered, section: Numbered): boole
 }
 
 /** 一要…二是…, 首先…二是…: the first of the run is written in another way. */
-function beginsOtherwise(report: Report, section: Numbered): boolean {
+export function beginsOtherwise(report: Report, section: Numbered): boolean {
   const home = section.parent?.heading.end ?? 0;
   const before = report.text.slice(Math.max(home, section.span.start - 600), section.span.start);
   return /一是|一要|一方面|首先|其一|一来|一则|第一[，,、]/.test(before);

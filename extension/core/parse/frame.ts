@@ -1,5 +1,6 @@
 import page from "../data/page.json";
 import type { Title } from "../types";
+import { readSignedDate } from "./dates";
 import type { SourceLine } from "./lines";
 import { ordinalAt, partHeading } from "./ordinals";
 import { readOrgan } from "./organ";
@@ -18,8 +19,6 @@ const endsInForm = (text: string) => {
   const bare = text.replace(/\([^()]{1,12}\)$/, "");
   return page.titleForms.some((form) => bare.endsWith(form));
 };
-const signedDate =
-  /^(?:(\d{4})年(\d{1,2})月(\d{1,2})日|二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 
 /** A date alone, a time or the like: 2025-02-17 10:03. */
 const bareDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
@@ -104,6 +103,7 @@ function findTitles(lines: readonly SourceLine[], bodyStart: number): Title[] {
       group.push(j);
       text += line.text;
       if (text.length > 100) break;
+      if (goesOn(lines, j)) continue;
       if ((line.depth === 1 && group.length === 1) || (endsInForm(squash(text)) && /\d{4}|[法政工]/.test(text))) {
         const first = lines[group[0] as number] as SourceLine;
         titles.push({
@@ -118,6 +118,12 @@ function findTitles(lines: readonly SourceLine[], bodyStart: number): Title[] {
     }
   }
   return titles;
+}
+
+/** …情况 on one line and 的报告 on the next. */
+function goesOn(lines: readonly SourceLine[], index: number): boolean {
+  const next = lines.slice(index + 1, index + 3).find((line) => line.role !== "blank");
+  return next?.role === "body" && /^的[\u4e00-\u9fff]{2,6}$/.test(squash(next.folded));
 }
 
 function isTitlePiece(line: SourceLine): boolean {
@@ -139,7 +145,7 @@ function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, 
       if (line.role === "blank" || line.role === "code") continue;
       break;
     }
-    const date: string | null = signed ? null : readDate(line.folded);
+    const date: string | null = signed ? null : readSignedDate(line.folded);
     if (date) {
       line.role = "date";
       signed = { date, line: i };
@@ -190,27 +196,4 @@ function isOrganLine(line: SourceLine): boolean {
     !ordinalAt(line.folded, 0) &&
     endsInOrgan(squash(line.folded))
   );
-}
-
-function readDate(folded: string): string | null {
-  const match = signedDate.exec(squash(folded));
-  if (!match) return null;
-  if (!match[1]) return chineseDate(match[0]);
-  return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
-}
-
-function isoDate(year: number, month: number, day: number): string {
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-
-/** 二〇二五年二月十七日. */
-function chineseDate(text: string): string | null {
-  const [year = "", month = "", day = ""] = text.split(/[年月日]/);
-  const yearNumber = Number([...year].map((c) => "零一二三四五六七八九".indexOf(c.replace(/[〇○]/, "零"))).join(""));
-  const small = (s: string) => {
-    const [tens, ones] = s.includes("十") ? s.split("十") : ["", s];
-    const digit = (c: string | undefined) => (c ? "零一二三四五六七八九".indexOf(c) : 0);
-    return (s.includes("十") ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones);
-  };
-  return Number.isNaN(yearNumber) ? null : isoDate(yearNumber, small(month), small(day));
 }

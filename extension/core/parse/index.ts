@@ -2,6 +2,7 @@ import type { Enclosure, FrontMatter, Language, Line, Paragraph, Range, Report, 
 import { findFrame } from "./frame";
 import { scanLines, splitSentences } from "./lines";
 import type { ScanMarkdown } from "./markdown-scan";
+import { readMetadata } from "./metadata";
 import { readOrgan } from "./organ";
 import { buildOutline } from "./outline";
 import { phraseSet } from "./phrases";
@@ -59,6 +60,7 @@ export function parseReport(text: string, options: ParseOptions): Report {
     title,
     year,
     organ,
+    metadata: readMetadata(lines),
     signed: frame.signed && { date: frame.signed.date, span: (lines[frame.signed.line] as Line).span },
     frontMatter: scan?.frontMatter ? frontMatter(scan.frontMatter) : null,
     comments: (scan?.comments ?? []).map(({ start, end, text }) => ({ span: { start, end }, text })),

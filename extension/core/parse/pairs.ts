@@ -10,7 +10,9 @@ const closing: Readonly<Record<string, string>> = {
   "〔": "〕",
   "【": "】",
 };
-const opening: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(closing).map(([open, close]) => [close, open]));
+const opening: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(closing).map(([open, close]) => [close, open]),
+);
 
 type Writable = { -readonly [K in keyof Enclosure]: Enclosure[K] };
 

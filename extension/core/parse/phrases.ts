@@ -45,6 +45,16 @@ export class PhraseSet {
     return this.find(text) !== null;
   }
 
+  /** The text with ideographic spaces, one for one, where one of the phrases stands. */
+  blank(text: string): string {
+    let blanked = text;
+    for (let match = this.find(blanked); match; match = this.find(blanked, match.to)) {
+      const { from, to } = match;
+      blanked = blanked.slice(0, from) + "　".repeat(to - from) + blanked.slice(to);
+    }
+    return blanked;
+  }
+
   /** Whether the text ends in one of the phrases. */
   endsIn(text: string): boolean {
     for (let match = this.find(text); match; match = this.find(text, match.from + 1)) {

@@ -21,19 +21,24 @@ export function findYear(
   const given = Number(frontMatter?.year);
   if (Number.isInteger(given) && given > 1999 && given < 2100) return { value: given, from: "front-matter" };
   const inTitle = yearsIn(title?.text ?? "");
-  if (inTitle.length) return { value: Math.min(...inTitle), from: "title" };
-  const inLead = yearsIn(/^[^,。]{0,12}年度?(?:以来)?,/.exec(lead)?.[0] ?? "")[0];
-  const first = outline.root.children.find((section) => section.year !== null);
-  if (first) {
-    // The first main heading speaks of R; only where it alone has a year may that be the plan's.
-    const plan = first !== outline.root.children[0] && planAliases.test(squash(first.title));
-    const own = first.year as number;
-    return {
-      value: inLead ?? (plan && !/情况|成效|回顾|总结|举措|做法/.test(first.title) ? own - 1 : own),
-      from: "heading",
-    };
+  const heading = yearOfHeadings(outline, planAliases);
+  const inLead = yearsIn(/^[^,。]{0,12}年度?(?:以来)?,/.exec(lead)?.[0] ?? "")[0] ?? null;
+  if (inTitle.length) {
+    const value = Math.min(...inTitle);
+    // Headings and lead agree against the title: the title is last year's (stale-year says so).
+    const overruled = heading !== null && heading === inLead && heading !== value;
+    return overruled ? { value: heading, from: "heading" } : { value, from: "title" };
   }
-  return inLead === undefined ? null : { value: inLead, from: "lead" };
+  if (heading !== null) return { value: inLead ?? heading, from: "heading" };
+  return inLead === null ? null : { value: inLead, from: "lead" };
+}
+
+/** The first main heading with a year speaks of R; only where it is not the first of all may it be the plan. */
+function yearOfHeadings(outline: Outline, planAliases: PhraseSet): number | null {
+  const section = outline.root.children.find(({ year }) => year !== null);
+  if (!section?.year) return null;
+  const plan = section !== outline.root.children[0] && planAliases.test(squash(section.title));
+  return plan && !/情况|成效|回顾|总结|举措|做法/.test(section.title) ? section.year - 1 : section.year;
 }
 
 /** The type whose topic and form the title has, for this kind of organ; without any title, by the outline. */
@@ -120,4 +125,15 @@ export function assignRoles(type: ReportType, outline: Outline, year: number | n
     const thematic = (end < 0 ? main : main.slice(0, end)).filter((section) => section.roles.length === 0);
     if (thematic.length >= part.thematic) for (const section of thematic) section.roles = [part.id];
   }
+  assignStalePlan(type, main, year);
+}
+
+/** 四、2024年重点工作 at the end of a report on 2024 that has no other plan: the plan, with last year's year. */
+function assignStalePlan(type: ReportType, main: readonly Draft[], year: number | null): void {
+  const plan = type.sections.find((part) => part.year === "plan");
+  const last = main.at(-1);
+  if (!plan || !last || main.length < 2 || year === null || last.year === null || last.year > year) return;
+  if (main.some((section) => section.roles.includes(plan.id))) return;
+  const told = main.slice(0, -1).some((section) => section.roles.includes("achievements"));
+  if (told && says(squash(last.title), plan.aliases, plan.except)) last.roles = [plan.id];
 }
