@@ -7,4 +7,6 @@ export { type LintOptions, lint, rules } from "./lint";
 export { type ParseOptions, parseReport } from "./parse";
 export type { MarkdownScan, ScanMarkdown } from "./parse/markdown-scan";
 export { builtinTypes, parseReportType } from "./report-types";
+export { builtinTerms, mergeTerms } from "./terms";
+export { parseTerms } from "./terms-file";
 export * from "./types";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { rules } from "../../extension/core";
+import { type Finding, rules } from "../../extension/core";
 import { applyFixes } from "../../extension/core/fix";
 import { findingsOf, show } from "../support/core";
 import { unmark, wrap } from "../support/marked";
@@ -15,7 +15,13 @@ for (const rule of rules) {
     for (const [i, example] of rule.examples.entries()) {
       test(`example ${i + 1}: ${example.note ?? example.bad.slice(0, 24)}`, () => {
         const { text, spans } = unmark(example.wrap ? wrap(example.bad) : example.bad);
-        const found = findingsOf(text, { rules: [rule] }).filter((finding) => finding.severity !== "hint");
+        const config = {
+          ...(example.profile && { profile: example.profile }),
+          ...(rule.offByDefault && { severities: { [rule.id]: rule.severity } }),
+        };
+        // Hints beside the rule's own findings are not marked.
+        const marked = ({ severity }: Finding) => severity !== "hint" || rule.severity === "hint";
+        const found = findingsOf(text, { rules: [rule], config }).filter(marked);
         assert.deepEqual(
           found.map((finding) => finding.span),
           spans,
@@ -25,7 +31,7 @@ for (const rule of rules) {
         if (example.good === undefined) return;
         const fixed = applyFixes(text, found, "all");
         assert.equal(fixed.text, example.wrap ? wrap(example.good) : example.good);
-        const left = findingsOf(fixed.text, { rules: [rule] }).filter((finding) => finding.severity !== "hint");
+        const left = findingsOf(fixed.text, { rules: [rule], config }).filter(marked);
         assert.deepEqual(
           left.map((finding) => show(fixed.text, finding)),
           [],

@@ -37,8 +37,8 @@ test("a missing section is inserted where it belongs, and what follows is renumb
     "三、党政主要负责人履行推进法治建设第一责任人职责情况",
     "四、2025年工作安排",
   ]);
-  assert.match(text, /〔待补充：/);
-  assert.deepEqual(findingsOf(text), []);
+  // What is left is what only the clerk knows.
+  assert.deepEqual(new Set(findingsOf(text).map(({ rule }) => rule)), new Set(["leftover-placeholder"]));
 });
 
 test("the last section is inserted before 特此报告, in the shape of its neighbours", () => {

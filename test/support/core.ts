@@ -1,5 +1,7 @@
 import {
   builtinTypes,
+  defaultFileConfig,
+  type FileConfig,
   type Finding,
   type Language,
   lint,
@@ -15,9 +17,13 @@ export function parse(text: string, language: Language = "plaintext", type?: str
 }
 
 /** Findings as a user sees them, errors of rules included: a rule that throws fails the test. */
-export function findingsOf(text: string, options: { language?: Language; rules?: readonly Rule[] } = {}): Finding[] {
+export function findingsOf(
+  text: string,
+  options: { language?: Language; rules?: readonly Rule[]; config?: Partial<FileConfig> } = {},
+): Finding[] {
   const report = parse(text, options.language);
   return lint(report, {
+    config: { ...defaultFileConfig, ...options.config },
     ...(options.rules && { rules: options.rules }),
     onError: (rule, error) => {
       throw new Error(`${rule.id}: ${error}`, { cause: error });
