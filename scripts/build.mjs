@@ -62,6 +62,10 @@ const web = {
   platform: "browser",
   target: "es2022",
   mainFields: ["browser", "module", "main"],
+  // Everything of ours in a browser is a worker: no `document`…
+  conditions: ["worker"],
+  // …and no address of its own that a URL could be made of.
+  define: { "self.location": "undefined" },
   external: ["vscode"],
 };
 

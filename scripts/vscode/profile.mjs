@@ -8,6 +8,7 @@ const quiet = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off", // as on the desktop; in a browser VS Code would save by itself
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
