@@ -24,6 +24,8 @@ export interface SourceFile {
 export interface Surroundings {
   readonly config: SourceFile | null;
   readonly templates: readonly { readonly id: string; readonly type: SourceFile; readonly skeleton: string }[];
+  /** The nearest `.zhibi/terms.json`. */
+  readonly terms: SourceFile | null;
 }
 
 export interface TypeChoice {

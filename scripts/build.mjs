@@ -1,6 +1,6 @@
 // Bundles everything that runs into dist/. `npm run build`, and imported by the other scripts.
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = resolve(fileURLToPath(import.meta.url), "../..");
@@ -46,38 +46,80 @@ export const common = {
   plugins: [collect],
 };
 
-/** What only some texts need stands in files of its own and is loaded when it is needed. */
-const lazy = ["./markdown.js", "./settings.js", "./glob.js"];
+/*
+ * The core is bundled once, and everything that runs shares it: core.js; markdown.js and settings.js hold what only some
+ * texts and folders need and are loaded when they are needed. All three run in Node (by `require`) and in a worker.
+ */
+const doors = [
+  ["extension/core/parse/markdown.ts", "./markdown.js"],
+  ["extension/core/settings.ts", "./settings.js"],
+  ["extension/core/", "./core.js"],
+];
 
-const node = {
-  ...common,
-  platform: "node",
-  format: "cjs",
-  // The ES form where a package has one: it can be shaken, and UMD cannot be bundled.
-  mainFields: ["module", "main"],
-  external: ["vscode", ...lazy],
+/** Imports of the core from outside of it are its bundles. */
+const sharedCore = {
+  name: "shared-core",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const from = relative(root, resolveDir);
+      const to = relative(root, join(resolveDir, path));
+      if (from.startsWith("extension/core") || !`${to}/`.startsWith("extension/core/")) return undefined;
+      const door = doors.find(([prefix]) => `${to}${to === "extension/core" ? "/" : ".ts"}`.startsWith(prefix));
+      return { path: door[1], external: true };
+    });
+  },
 };
+
+// The ES form where a package has one: it can be shaken, and UMD cannot be bundled.
+const mainFields = ["module", "main"];
+
+const node = { ...common, platform: "node", format: "cjs", mainFields, external: ["vscode"] };
+const host = { ...node, plugins: [sharedCore, collect], external: ["vscode", "./glob.js"] };
+
 const web = {
   ...common,
   platform: "browser",
   target: "es2022",
-  mainFields: ["browser", "module", "main"],
-  // Everything of ours in a browser is a worker: no `document`…
+  format: "cjs",
+  mainFields: ["browser", ...mainFields],
+  // Everything of ours in a browser is a worker: no `document`.
   conditions: ["worker"],
-  // …and no address of its own that a URL could be made of.
-  define: { "self.location": "undefined" },
   external: ["vscode"],
 };
 
+/** Runs in Node and in a worker: CommonJS that finds `module` in either. */
+const shared = {
+  ...web,
+  mainFields,
+  // @cfworker/json-schema would make a URL of a worker's blob: address.
+  define: { "self.location": "undefined" },
+  banner: { js: "(module=>{var exports=module.exports;" },
+  footer: { js: '})(typeof module==="object"?module:self.zhibiModule);' },
+};
+
+/**
+ * The server in a worker. The first message says where the bundles are; then it begins, with a `require` that loads
+ * them. `new URL(…, self.location)` would do where the worker has an address, but VS Code makes it from a blob.
+ */
+const worker = {
+  ...web,
+  plugins: [sharedCore, collect],
+  banner: {
+    js: `self.onmessage=({data:base})=>{self.onmessage=null;const loaded={};const require=name=>{if(!loaded[name]){self.zhibiModule={exports:{}};importScripts(base+name.slice(2));loaded[name]=self.zhibiModule.exports}return loaded[name]};const module={exports:{}};`,
+  },
+  footer: { js: "};" },
+};
+
 const entries = [
-  [node, "extension/cli/main.ts", "cli.js"],
-  [node, "extension/cli/settings.ts", "settings.js"],
+  [shared, "extension/core/index.ts", "core.js"],
+  [shared, "extension/core/parse/markdown.ts", "markdown.js"],
+  [shared, "extension/core/settings.ts", "settings.js"],
+  [host, "extension/cli/main.ts", "cli.js"],
   [node, "extension/cli/glob.ts", "glob.js"],
-  [node, "extension/core/parse/markdown.ts", "markdown.js"],
-  [node, "extension/server/node.ts", "server.js"],
+  [host, "extension/server/node.ts", "server.js"],
+  [worker, "extension/server/web.ts", "server.web.js"],
   [node, "extension/client/node.ts", "client.js"],
-  [{ ...web, format: "iife" }, "extension/server/web.ts", "server.web.js"],
-  [{ ...web, format: "cjs" }, "extension/client/web.ts", "client.web.js"],
+  [web, "extension/client/web.ts", "client.web.js"],
 ];
 
 /** @returns {Promise<void>} dist/ as it is shipped; throws where a source does not compile. */
@@ -85,11 +127,9 @@ export async function build() {
   const esbuild = await import("esbuild");
   rmSync(join(root, "dist"), { recursive: true, force: true });
   await Promise.all(
-    entries
-      .filter(([, entry]) => existsSync(join(root, entry)))
-      .map(([options, entry, out]) =>
-        esbuild.build({ ...options, entryPoints: [entry], outfile: join(root, "dist", out) }),
-      ),
+    entries.map(([options, entry, out]) =>
+      esbuild.build({ ...options, entryPoints: [entry], outfile: join(root, "dist", out) }),
+    ),
   );
 }
 

@@ -15,9 +15,15 @@ export async function packageExtension(path) {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const packagePath = path ?? join(root, `zhibi-${version}.vsix`);
   const { createVSIX } = await import("@vscode/vsce");
-  await createVSIX({ cwd: root, packagePath, dependencies: false, skipLicense: false, allowMissingRepository: true,
+  await createVSIX({
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    skipLicense: false,
+    allowMissingRepository: true,
     // The README's pictures are on nobody's server; they are left out of the package.
-    rewriteRelativeLinks: false });
+    rewriteRelativeLinks: false,
+  });
   const { size } = statSync(packagePath);
   console.log(`${packagePath}（${(size / 1024).toFixed(0)} KB）`);
   if (size > limit)

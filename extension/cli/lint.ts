@@ -94,7 +94,7 @@ function checkInput(input: Input, session: Session): Checked | null {
 
 function checkDocument(document: Document, decoded: Decoded, session: Session): Checked {
   const file = document.name;
-  const { types, configFor } = session.workspaces.of(file);
+  const { types, terms, configFor } = session.workspaces.of(file);
   const config = configFor(file);
   const type = session.type ?? config.type;
   if (type) requireType(types, type);
@@ -102,7 +102,11 @@ function checkDocument(document: Document, decoded: Decoded, session: Session): 
   let report!: Report;
   const check = (text: string) => {
     report = parseReport(text, { language: document.language, types, type, scanMarkdown });
-    return lint(report, { config, onError: (rule, error) => fail(session, file, new Error(`${rule.id}：${error}`)) });
+    return lint(report, {
+      config,
+      terms,
+      onError: (rule, error) => fail(session, file, new Error(`${rule.id}：${error}`)),
+    });
   };
   if (!session.fix) {
     const findings = check(decoded.text);

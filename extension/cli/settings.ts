@@ -1,33 +1,39 @@
-/** In a bundle of its own: reads `.zhibi.json` and `.zhibi/templates/`, with the parser and the schemas they need. */
+/** Reads `.zhibi.json`, `.zhibi/templates/` and `.zhibi/terms.json`. Loaded only where one of them is. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import {
-  builtinTypes,
-  type ConfigError,
-  configFor,
-  defaultFileConfig,
-  parseConfig,
-  parseReportType,
-  type ReportType,
-} from "../core";
+import { builtinTerms, builtinTypes, type ConfigError, defaultFileConfig, mergeTerms, type ReportType } from "../core";
+import { configFor, parseConfig, parseReportType, parseTerms } from "../core/settings";
 import { reason } from "./command";
 import { decode } from "./encoding";
-import type { Workspace } from "./workspace";
+import type { SettingsFiles, Workspace } from "./workspace";
 
 /** @returns what is right in them, and what is wrong as lines of text that name file, line and column. */
-export function load(configFile: string | null, templates: string | null): Workspace & { errors: string[] } {
+export function load({
+  config: configFile,
+  templates,
+  terms: termsFile,
+}: SettingsFiles): Workspace & { errors: string[] } {
   const errors: string[] = [];
+  const terms = readTerms(termsFile, errors);
   const own = templates ? readTypes(templates, errors) : [];
   const ids = new Set(own.map((type) => type.id));
   const types = [...own, ...builtinTypes.filter((type) => !ids.has(type.id))];
   const source = configFile && readText(configFile, errors);
-  if (!configFile || source === null) return { types, configFor: () => defaultFileConfig, errors };
+  if (!configFile || source === null) return { types, terms, configFor: () => defaultFileConfig, errors };
 
   const parsed = parseConfig(source);
   errors.push(...describe(configFile, source, parsed.errors));
   const folder = dirname(configFile);
   const path = (file: string) => relative(folder, resolve(file)).replaceAll(sep, "/");
-  return { types, configFor: (file) => configFor(parsed.config, path(file)), errors };
+  return { types, terms, configFor: (file) => configFor(parsed.config, path(file)), errors };
+}
+
+function readTerms(file: string | null, errors: string[]): Workspace["terms"] {
+  const source = file && readText(file, errors);
+  if (!file || source === null) return builtinTerms;
+  const parsed = parseTerms(source as string);
+  errors.push(...describe(file, source as string, parsed.errors));
+  return mergeTerms(builtinTerms, parsed.terms);
 }
 
 function readTypes(folder: string, errors: string[]): ReportType[] {

@@ -1,18 +1,26 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { builtinTypes, defaultFileConfig, type FileConfig, type ReportType } from "../core";
+import { builtinTerms, builtinTypes, defaultFileConfig, type FileConfig, type ReportType, type Terms } from "../core";
 import { InputError } from "./command";
 import { printError } from "./output";
 
 /** What holds in a folder: its report types, and the configuration of each file. */
 export interface Workspace {
   readonly types: readonly ReportType[];
+  readonly terms: Terms;
   configFor(path: string): FileConfig;
 }
 
-const bare: Workspace = { types: builtinTypes, configFor: () => defaultFileConfig };
+/** Where they are; null: nowhere. */
+export interface SettingsFiles {
+  readonly config: string | null;
+  readonly templates: string | null;
+  readonly terms: string | null;
+}
 
-/** The `.zhibi.json` and `.zhibi/templates/` that hold for a folder: the nearest upwards, read once. */
+const bare: Workspace = { types: builtinTypes, terms: builtinTerms, configFor: () => defaultFileConfig };
+
+/** The `.zhibi.json`, `.zhibi/templates/` and `.zhibi/terms.json` that hold for a folder: the nearest upwards, read once. */
 export class Workspaces {
   readonly #folders = new Map<string, Workspace>();
   readonly #loaded = new Map<string, Workspace>();
@@ -24,20 +32,24 @@ export class Workspaces {
     const folder = dirname(resolve(path));
     let workspace = this.#folders.get(folder);
     if (!workspace) {
-      workspace = this.#load(upwards(folder, ".zhibi.json"), upwards(folder, ".zhibi/templates"));
+      workspace = this.#load({
+        config: upwards(folder, ".zhibi.json"),
+        templates: upwards(folder, ".zhibi/templates"),
+        terms: upwards(folder, ".zhibi/terms.json"),
+      });
       this.#folders.set(folder, workspace);
     }
     return workspace;
   }
 
-  #load(config: string | null, templates: string | null): Workspace {
-    if (!config && !templates) return bare;
-    const key = `${config}\0${templates}`;
+  #load(files: SettingsFiles): Workspace {
+    const key = Object.values(files).join("\0");
+    if (key === "\0\0") return bare;
     let workspace = this.#loaded.get(key);
     if (!workspace) {
-      // A bundle of its own: few folders have settings, and reading them takes a parser and a schema.
-      const { load } = require("./settings.js") as typeof import("./settings");
-      const { errors, ...settings } = load(config, templates);
+      // Few folders have settings, and reading them takes parsers and schemas.
+      const { load } = require("./settings") as typeof import("./settings");
+      const { errors, ...settings } = load(files);
       for (const error of errors) printError(`zhibi: ${error}\n`);
       this.broken ||= errors.length > 0;
       workspace = settings;

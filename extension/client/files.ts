@@ -15,19 +15,29 @@ export async function surroundings(document: vscode.Uri): Promise<Surroundings> 
     });
     return found ? (await Promise.all(found)).flat() : null;
   });
-  return { config, templates: templates ?? [] };
+  const terms = await nearest(document, (folder) => source(vscode.Uri.joinPath(folder, ".zhibi", "terms.json")));
+  return { config, templates: templates ?? [], terms };
 }
 
 /** Tells of every change to the files that `surroundings` reads. */
 export function watchSurroundings(changed: () => void): vscode.Disposable {
-  const watchers = [`**/${configName}`, "**/.zhibi/templates/*/{type.json,skeleton.md}"].map((pattern) => {
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    watcher.onDidCreate(changed);
-    watcher.onDidChange(changed);
-    watcher.onDidDelete(changed);
-    return watcher;
-  });
-  return vscode.Disposable.from(...watchers, vscode.workspace.onDidChangeWorkspaceFolders(changed));
+  const watchers = [`**/${configName}`, "**/.zhibi/templates/*/{type.json,skeleton.md}", "**/.zhibi/terms.json"].map(
+    (pattern) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      watcher.onDidCreate(changed);
+      watcher.onDidChange(changed);
+      watcher.onDidDelete(changed);
+      return watcher;
+    },
+  );
+  return vscode.Disposable.from(
+    ...watchers,
+    vscode.workspace.onDidChangeWorkspaceFolders(changed),
+    // Beside a document that is in no workspace folder nothing is watched.
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.endsWith(`/${configName}`)) changed();
+    }),
+  );
 }
 
 /** The `.zhibi.json` that applies to a document, or the place where it would be made; null where there is none. */

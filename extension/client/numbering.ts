@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { numberedLine } from "../core/outline/numbered-line";
+import { isBareOrdinal } from "../core/outline/bare-ordinal";
 import { chineseNumber } from "../core/parse/numerals";
 import type { StatusBar } from "./status";
 
@@ -16,9 +16,9 @@ const highest = 20;
 /** All forms of the ordinals of paragraphs, as they are seen: brackets and dots of either width. */
 function forms(number: number): string[] {
   const numeral = chineseNumber(number);
-  const shapes = [`${numeral}、`, `（${numeral}）`, `${number}.`, `${number}、`, `（${number}）`, `${numeral}是`];
+  const shapes = [`${numeral}、`, `（${numeral}）`, `${number}. `, `${number}.`, `${number}、`, `（${number}）`];
   const narrow = [`(${numeral})`, `${number}．`, `(${number})`];
-  return [...shapes, ...narrow];
+  return [...shapes, ...narrow, `${numeral}是`];
 }
 
 /** Ordinals too stand behind two full-width spaces; other indentation the editor repeats by itself. */
@@ -29,12 +29,12 @@ const paragraphEnd = "[。；;！？!?][”’）)》】〕]*[ \\t]*$";
 
 const literal = (text: string) => text.replace(/[().]/g, "\\$&");
 
-const rules: vscode.OnEnterRule[] = Array.from({ length: highest }, (_, i) => forms(i + 1))
-  .flat()
-  .flatMap((form) =>
+const rules: vscode.OnEnterRule[] = Array.from({ length: highest }, (_, i) => i + 1).flatMap((number) => {
+  const following = forms(number + 1);
+  return forms(number).flatMap((form, i) =>
     indentations.flatMap((indentation) => {
       const beforeText = new RegExp(`^[ \\t]*${indentation}${literal(form)}(?!\\d).*${paragraphEnd}`);
-      const next = indentation + numberedLine(form)?.next;
+      const next = `${indentation}${following[i]}`;
       const rule = (appendText: string) => ({
         beforeText,
         afterText: /^\s*$/,
@@ -44,12 +44,13 @@ const rules: vscode.OnEnterRule[] = Array.from({ length: highest }, (_, i) => fo
       return [{ ...rule(`\n${next}`), previousLineText: /^\s*$/ }, rule(next)];
     }),
   );
+});
 
 function isAtEmptyOrdinal({ document, selections }: vscode.TextEditor): boolean {
   const [selection] = selections;
   if (selections.length !== 1 || !selection?.isEmpty) return false;
   const { text } = document.lineAt(selection.active);
-  return selection.active.character === text.length && numberedLine(text)?.empty === true;
+  return selection.active.character === text.length && isBareOrdinal(text);
 }
 
 async function endNumbering(): Promise<void> {

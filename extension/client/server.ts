@@ -13,6 +13,7 @@ import { surroundings } from "./files";
 /** The language server, as the rest of the client sees it. */
 export class Server implements vscode.Disposable {
   private readonly client: BaseLanguageClient;
+  private started = false;
   private failed = false;
 
   constructor(
@@ -38,7 +39,12 @@ export class Server implements vscode.Disposable {
   }
 
   async start(): Promise<void> {
-    await this.client.start().catch((error: unknown) => this.fail(error));
+    try {
+      await this.client.start();
+      this.started = true;
+    } catch (error) {
+      await this.fail(error);
+    }
   }
 
   dispose(): void {
@@ -58,19 +64,19 @@ export class Server implements vscode.Disposable {
     if (this.client.isRunning()) void this.client.sendNotification(method, params);
   }
 
-  /** Starts the server again after a crash, at most three times in a session. */
+  /** Starts a server that has worked again after a crash, at most three times in a session. */
   private restarting(): ErrorHandler {
     let crashes = 0;
     return {
       error: (error) => {
         // A worker that cannot be loaded says only this: its start neither fails nor ends.
-        if (!this.client.isRunning()) void this.fail(error);
+        if (!this.started) void this.fail(error);
         return { action: ErrorAction.Continue, handled: true };
       },
       closed: () => {
         crashes++;
-        if (crashes <= 3) return { action: CloseAction.Restart, handled: true };
-        this.fail("语言服务反复退出");
+        if (this.started && crashes <= 3) return { action: CloseAction.Restart, handled: true };
+        void this.fail("语言服务已经退出");
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     };

@@ -6,6 +6,8 @@ const typesKey = "types";
 
 /** What the user has set: VS Code's settings, and what this workspace remembers. */
 export class UserSettings implements vscode.Disposable {
+  /** Of documents that are not saved: their names come again for others. */
+  private unsaved: Settings["types"] = {};
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly disposables = [
@@ -39,8 +41,11 @@ export class UserSettings implements vscode.Disposable {
 
   /** @param type an id; null: no report; undefined: to be recognised again */
   async setType(uri: string, type: string | null | undefined): Promise<void> {
-    const { [uri]: _, ...others } = this.types;
-    await this.memory.update(typesKey, type === undefined ? others : { ...others, [uri]: type });
+    const temporary = uri.startsWith("untitled:");
+    const { [uri]: _, ...others } = temporary ? this.unsaved : this.saved;
+    const types = type === undefined ? others : { ...others, [uri]: type };
+    if (temporary) this.unsaved = types;
+    else await this.memory.update(typesKey, types);
     this.changed.fire();
   }
 
@@ -49,6 +54,10 @@ export class UserSettings implements vscode.Disposable {
   }
 
   private get types(): Settings["types"] {
+    return { ...this.saved, ...this.unsaved };
+  }
+
+  private get saved(): Settings["types"] {
     return this.memory.get(typesKey, {});
   }
 

@@ -1,12 +1,16 @@
-/** The doors of the core: what server, client and command line may use. */
+/** The door of the core: what server, client and command line may use. The rest is behind settings.ts and parse/markdown.ts. */
 
-export { type Config, type ConfigError, configFor, defaultFileConfig, type FileConfig, parseConfig } from "./config";
+export { type Config, type ConfigError, defaultFileConfig, type FileConfig } from "./config-types";
 export { type Draft, type DraftValues, draft } from "./draft";
 export { applyFixes, repair } from "./fix";
 export { type LintOptions, lint, rules } from "./lint";
+export { type Insertion, insertSection } from "./outline/insert";
+export { nextOrdinals } from "./outline/next-ordinals";
+export { findSection } from "./outline/presence";
+export { renumberAll } from "./outline/renumber-all";
 export { type ParseOptions, parseReport } from "./parse";
 export type { MarkdownScan, ScanMarkdown } from "./parse/markdown-scan";
-export { builtinTypes, parseReportType } from "./report-types";
+export { type Cleaning, cleanPaste } from "./paste/clean";
+export { builtinTypes } from "./report-types";
 export { builtinTerms, mergeTerms } from "./terms";
-export { parseTerms } from "./terms-file";
 export * from "./types";

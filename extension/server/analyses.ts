@@ -8,6 +8,7 @@ import {
   parseReport,
   type Report,
   type ScanMarkdown,
+  type Terms,
   type TypedReport,
 } from "../core";
 import type { Settings } from "../protocol";
@@ -23,6 +24,7 @@ export class Analysis {
     readonly version: number,
     readonly report: TypedReport,
     private readonly config: FileConfig,
+    private readonly terms: Terms,
     private readonly parse: (text: string) => Report,
     private readonly onError: LintOptions["onError"] & object,
   ) {}
@@ -42,7 +44,7 @@ export class Analysis {
   recheck = (text: string): Finding[] => this.lint(this.parse(text));
 
   private lint(report: Report): Finding[] {
-    return lint(report, { config: this.config, onError: this.onError });
+    return lint(report, { config: this.config, terms: this.terms, onError: this.onError });
   }
 }
 
@@ -100,7 +102,7 @@ export class Analyses {
     const type = chosen === undefined ? config.type : chosen;
     const parse = (text: string) => parseReport(text, { language, types: scope.types, type, scanMarkdown });
     const report = parse(document.getText());
-    return isTyped(report) ? new Analysis(document, version, report, config, parse, this.onError) : null;
+    return isTyped(report) ? new Analysis(document, version, report, config, scope.terms, parse, this.onError) : null;
   }
 }
 

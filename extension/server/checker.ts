@@ -6,7 +6,7 @@ import type { Analyses, Analysis } from "./analyses";
 import { toDiagnostic, toTypeChoice } from "./convert";
 
 /** A check that took less than this is repeated at every keystroke, without waiting for a pause. */
-const quick = 5;
+const quick = 10;
 /** Slower ones wait this many times their own length, so that checking never takes more than a small share. */
 const patience = 4;
 /** How long the typing rests before a text that is no report is looked at again. */

@@ -5,10 +5,7 @@ import {
   InsertTextMode,
   type Position,
 } from "vscode-languageserver";
-import type { Edit, SectionType, TypedReport } from "../core";
-import { insertSection } from "../core/outline/insert";
-import { nextOrdinals } from "../core/outline/next-ordinals";
-import { findSection } from "../core/outline/presence";
+import { type Edit, findSection, insertSection, nextOrdinals, type SectionType, type TypedReport } from "../core";
 import type { Analysis } from "./analyses";
 import { sectionName, toRange, toTextEdits } from "./convert";
 

@@ -1,15 +1,16 @@
 import type { Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
+  builtinTerms,
   builtinTypes,
   type Config,
   type ConfigError,
-  configFor,
+  defaultFileConfig,
   type FileConfig,
+  mergeTerms,
   type Profile,
-  parseConfig,
-  parseReportType,
   type ReportType,
+  type Terms,
 } from "../core";
 import type { ServerRequests, SourceFile } from "../protocol";
 import { toConfigDiagnostic } from "./convert";
@@ -19,9 +20,17 @@ export interface Scope {
   /** Those of the workspace first; they replace what Zhibi brings under the same id. */
   readonly types: readonly ReportType[];
   readonly config: Config;
+  /** The word lists, with what the workspace adds. */
+  readonly terms: Terms;
   /** The folder of `.zhibi.json`, without a closing slash; null where there is none. */
   readonly root: string | null;
 }
+
+/** Readers and schemas, loaded where there is something to read: most folders have none of it. */
+const settings = () => require("../core/settings") as typeof import("../core/settings");
+
+/** Where the workspace says nothing. */
+const bare: Scope = { types: builtinTypes, config: {}, terms: builtinTerms, root: null };
 
 /** Scopes by folder. The server has no files: the client reads them when it is asked, once for each folder. */
 export class Scopes {
@@ -60,12 +69,14 @@ export class Scopes {
   private async read(uri: string): Promise<Scope> {
     type Asked = ServerRequests["zhibi/surroundings"];
     const params: Asked["params"] = { uri };
-    const { config, templates } = await this.connection
+    const { config, templates, terms } = await this.connection
       .sendRequest<Asked["result"]>("zhibi/surroundings", params)
       .catch((error: Error): Asked["result"] => {
         this.connection.console.error(`读取 .zhibi.json 失败：${error.message}`);
-        return { config: null, templates: [] };
+        return { config: null, templates: [], terms: null };
       });
+    if (!config && !terms && templates.length === 0) return bare;
+    const { parseConfig, parseReportType, parseTerms } = settings();
     const own = templates.flatMap(({ id, type, skeleton }) => {
       const parsed = parseReportType(id, type.text, skeleton);
       this.report(type, parsed.errors);
@@ -73,7 +84,10 @@ export class Scopes {
     });
     const parsed = config && parseConfig(config.text);
     if (config && parsed) this.report(config, parsed.errors);
+    const words = terms && parseTerms(terms.text);
+    if (terms && words) this.report(terms, words.errors);
     return {
+      terms: words ? mergeTerms(builtinTerms, words.terms) : builtinTerms,
       types: [...own, ...builtinTypes.filter(({ id }) => !own.some((type) => type.id === id))],
       config: parsed?.config ?? {},
       root: config && folderOf(config.uri),
@@ -94,7 +108,8 @@ export class Scopes {
 /** The configuration of one file; `profile` holds where `.zhibi.json` names none. */
 export function fileConfig({ config, root }: Scope, uri: string, profile: Profile): FileConfig {
   const path = root !== null && uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : nameOf(uri);
-  return { ...configFor(config, decodeURIComponent(path)), profile: config.profile ?? profile };
+  if (root === null) return { ...defaultFileConfig, profile };
+  return { ...settings().configFor(config, decodeURIComponent(path)), profile: config.profile ?? profile };
 }
 
 function folderOf(uri: string): string {

@@ -1,5 +1,4 @@
-import { insertSection } from "../core/outline/insert";
-import { findSection } from "../core/outline/presence";
+import { findSection, insertSection } from "../core";
 import type { SectionChoice, SnippetInsertion } from "../protocol";
 import type { Analysis } from "./analyses";
 import { sectionName, toRange, toTextEdits } from "./convert";

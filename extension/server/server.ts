@@ -12,13 +12,12 @@ import { Scopes } from "./scopes";
 import { sectionChoices, sectionInsertion } from "./sections";
 import { setReportType } from "./set-type";
 
-export interface Host {
-  /** Loaded only when a text needs it, where loading costs time. */
-  readonly scanMarkdown: ScanMarkdown;
-}
+/** The Markdown parser is a bundle of its own (scripts/build.mjs): most texts never need it. */
+const scanMarkdown: ScanMarkdown = (text) =>
+  (require("../core/parse/markdown") as typeof import("../core/parse/markdown")).scanMarkdown(text);
 
 /** Joins the protocol to the features. Settings come with `initializationOptions` and by notification. */
-export function startServer(connection: Connection, { scanMarkdown }: Host): void {
+export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const scopes = new Scopes(connection);
   const analyses = new Analyses(scopes, scanMarkdown, (rule, error) => {

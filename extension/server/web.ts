@@ -5,7 +5,6 @@ import {
   createConnection,
   ProposedFeatures,
 } from "vscode-languageserver/browser";
-import { scanMarkdown } from "../core/parse/markdown";
 import { startServer } from "./server";
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -14,4 +13,4 @@ const connection = createConnection(
   new BrowserMessageReader(worker),
   new BrowserMessageWriter(worker),
 );
-startServer(connection, { scanMarkdown });
+startServer(connection);

@@ -58,7 +58,7 @@ test("in Markdown a problem is ignored by a comment with the reason", async () =
 });
 
 test("in plain text a problem is ignored by an entry of .zhibi.json", async () => {
-  const editor = await edit("忽略.txt", flawed);
+  const editor = await edit("忽略[稿](1).txt", flawed);
   await untilProblems(editor.document, "duplicated-ordinal");
   select(editor, "二是是");
   const ignore = (await lightbulb(editor)).find(({ command }) => command?.command === "zhibi.ignore")?.command;
@@ -67,7 +67,7 @@ test("in plain text a problem is ignored by an entry of .zhibi.json", async () =
   equal(editor.document.getText(), flawed, "the text");
   const config = new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(".zhibi.json")));
   const [entry] = JSON.parse(config).ignore;
-  equal([entry.rule, entry.file, entry.reason], ["duplicated-ordinal", "忽略.txt", "原文如此"], "the entry");
+  equal([entry.rule, entry.file, entry.reason], ["duplicated-ordinal", "忽略\\[稿\\](1).txt", "原文如此"], "the entry");
   await vscode.workspace.fs.delete(uriOf(".zhibi.json"));
   await untilProblems(editor.document, "duplicated-ordinal");
   await closeAll();

@@ -30,7 +30,7 @@ test("a person installs the package, sees the problems, repairs one by its light
     const problems = page.locator(".markers-panel .monaco-list-row");
     const doubled = problems.filter({ hasText: "“二是是”应为“二是”" });
     await doubled.dblclick();
-    await page.keyboard.press("Control+.");
+    await page.locator(".lightBulbWidget").click();
     const offered = page.locator(".action-widget .monaco-list-row.focused", { hasText: "改为“二是”" });
     await offered.waitFor();
     await person.screenshot(picture);
@@ -43,8 +43,10 @@ test("a person installs the package, sees the problems, repairs one by its light
     await style.waitFor({ state: "detached" });
     await problems.filter({ hasText: "缺少“" }).waitFor(); // what only a person can write is still to be done
 
+    const unsaved = page.locator(".tab.active.dirty");
+    await unsaved.waitFor();
     await page.keyboard.press("Control+S");
-    await page.locator(".tab.active:not(.dirty)").waitFor();
+    await unsaved.waitFor({ state: "detached" });
   });
   assert.ok(text().includes(planted.replace("二是是", "二是")), "the repair has been saved");
   assert.match(text(), /^1\.(?=\S)/m);

@@ -102,6 +102,13 @@ test("Enter keeps blank lines between paragraphs, and full-width indentation", a
   await closeAll();
 });
 
+test("Enter goes on with a Markdown list, its space included", async () => {
+  const editor = await editReport("列表.md", wrap("“\n\n1. 健全机制；|"));
+  await enter();
+  equal(editor.document.lineAt(editor.selection.active.line).text, "2. ", "the new line");
+  await closeAll();
+});
+
 test("Enter after a heading only begins a line", async () => {
   const editor = await editReport("标题.txt", wrap("“\n\n（一）健全机制|\n\n正文。"));
   await enter();

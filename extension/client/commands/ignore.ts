@@ -36,7 +36,7 @@ async function addToConfig(document: vscode.TextDocument, target: IgnoreTarget, 
   const folder = vscode.Uri.joinPath(file.uri, "..").path;
   const entry = {
     rule: target.rule,
-    ...(document.isUntitled ? {} : { file: document.uri.path.slice(folder.length).replace(/^\//, "") }),
+    ...(document.isUntitled ? {} : { file: literal(document.uri.path.slice(folder.length).replace(/^\//, "")) }),
     ...(target.text && { text: target.text }),
     reason,
   };
@@ -52,4 +52,9 @@ async function addToConfig(document: vscode.TextDocument, target: IgnoreTarget, 
   edit.replace(file.uri, whole, applyEdits(text, changes));
   await vscode.workspace.applyEdit(edit);
   await config.save();
+}
+
+/** A glob that means this path only: `[2024]报告.txt`. */
+function literal(path: string): string {
+  return path.replace(/[*?[\]{}\\]|[!+@](?=\()/g, "\\$&");
 }

@@ -27,7 +27,7 @@ export function insertSection(report: TypedReport, part: SectionType): Insertion
         .filter(isNumbered)
         .filter((s) => s.level === before.level)
     : [];
-  const number = before ? (rest[0]?.ordinal.number ?? main.indexOf(before) + 1) : nextNumber(main);
+  const number = nextNumber(before ? main.slice(0, main.indexOf(before)) : main);
   const style = layout(report, model);
 
   const at = before ? lineStart(report, before.line) + style.indent.length : endOfBody(report);
