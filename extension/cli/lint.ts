@@ -10,6 +10,7 @@ import { expand, type Input } from "./inputs";
 import { scanMarkdown } from "./markdown";
 import { curbNursery } from "./nursery";
 import { isColoured, print, printError } from "./output";
+import { Timings } from "./timings";
 import { requireType, Workspaces } from "./workspace";
 
 export const lintCommand: Command = {
@@ -23,6 +24,7 @@ export const lintCommand: Command = {
       help: "输出格式：stylish（默认，给人看）、json、sarif",
     },
     type: { value: "文种", help: "指明文种，不再自动识别；可用的见 zhibi new --list" },
+    timing: { help: "检查完后列出每条规则用的时间和所占的份额（写到标准错误）" },
     "fail-on": {
       value: "级别",
       choices: ["error", "warning", "info", "never"],
@@ -48,6 +50,7 @@ interface Session {
   readonly type: string | undefined;
   readonly workspaces: Workspaces;
   readonly totals: Totals;
+  readonly timings: Timings | null;
 }
 
 function run(args: Arguments): ExitCode {
@@ -57,6 +60,7 @@ function run(args: Arguments): ExitCode {
     type: args.values.type,
     workspaces: new Workspaces(),
     totals: noTotals(),
+    timings: args.has("timing") ? new Timings() : null,
   };
   const inputs = expand(args.positionals, args.values["stdin-filename"] ?? "-");
   // Standard output is taken where it carries the repaired text.
@@ -75,6 +79,7 @@ function run(args: Arguments): ExitCode {
       printError(`zhibi: ${checked.file}：已修复 ${checked.repaired.length} 处。\n`);
   }
   report(format.end(session.totals));
+  if (session.timings) printError(session.timings.table());
   return exitCode(session, args.values["fail-on"] ?? "error");
 }
 
@@ -105,6 +110,7 @@ function checkDocument(document: Document, decoded: Decoded, session: Session): 
     return lint(report, {
       config,
       terms,
+      ...session.timings?.options,
       onError: (rule, error) => fail(session, file, new Error(`${rule.id}：${error}`)),
     });
   };

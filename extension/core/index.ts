@@ -12,5 +12,6 @@ export { type ParseOptions, parseReport } from "./parse";
 export type { MarkdownScan, ScanMarkdown } from "./parse/markdown-scan";
 export { type Cleaning, cleanPaste } from "./paste/clean";
 export { builtinTypes } from "./report-types";
+export { type FixKind, fixKind, rulePage, severityNames } from "./rule-page";
 export { builtinTerms, mergeTerms } from "./terms";
 export * from "./types";

@@ -14,6 +14,10 @@ export interface LintOptions {
   readonly terms?: Terms;
   /** Hears of a rule that threw; its other findings still stand. */
   readonly onError?: (rule: Rule, error: unknown) => void;
+  /** Hears how long each rule took, by `now`: the clock is the host's, since the core has none. */
+  readonly onTiming?: (rule: Rule, milliseconds: number) => void;
+  /** Milliseconds since some fixed moment. */
+  readonly now?: () => number;
 }
 
 /** Report + rules + configuration → findings, sorted by place. Nothing where the report has no type. */
@@ -26,6 +30,7 @@ export function lint(report: Report, options: LintOptions = {}): Finding[] {
   for (const rule of options.rules ?? rules) {
     const severity = config.severities[rule.id] ?? (rule.offByDefault ? "off" : rule.severity);
     if (severity === "off") continue;
+    const start = options.now?.() ?? 0;
     try {
       for (const problem of rule.check(report, context)) {
         // A severity that the user has set holds for the whole rule, milder cases excepted.
@@ -35,6 +40,7 @@ export function lint(report: Report, options: LintOptions = {}): Finding[] {
     } catch (error) {
       options.onError?.(rule, error);
     }
+    options.onTiming?.(rule, (options.now?.() ?? 0) - start);
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { builtinTypes, rules } from "../../extension/core";
+import { builtinTypes, rulePage, rules } from "../../extension/core";
 import { version } from "../../package.json";
 import { clean, doubled, folder, zhibi } from "./zhibi";
 
@@ -87,6 +87,7 @@ test("rules: the list, and one page with all that a reader needs", () => {
     `"duplicated-ordinal": "off"`,
   ])
     assert.ok(part && page.includes(part), part);
+  assert.equal(page, rulePage(rule), "the same page as in docs/rules");
   const data = JSON.parse(zhibi(["rules", "--format=json"]).stdout);
   assert.deepEqual(
     data.map(({ id, severity }: { id: string; severity: string }) => [id, severity]),
@@ -94,8 +95,12 @@ test("rules: the list, and one page with all that a reader needs", () => {
   );
   const fixes = Object.fromEntries(data.map(({ id, fix }: { id: string; fix: string }) => [id, fix]));
   assert.equal(fixes["duplicated-ordinal"], "safe");
+  assert.equal(fixes["document-number"], "partly");
   assert.equal(fixes["ordinal-sequence"], "choice");
   assert.equal(fixes["missing-section"], "choice");
+  assert.equal(fixes["missing-title"], "choice");
+  assert.equal(fixes["personal-data"], "choice");
+  assert.equal(fixes["absolute-claim"], "none");
   const unknown = zhibi(["rules", "x"]);
   assert.equal(unknown.code, 2);
   assert.match(unknown.stderr, /没有“x”这条规则.*duplicated-ordinal/);

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { builtinTypes, lint, parseReport } from "../../extension/core";
+import { builtinTypes, lint, parseReport, rules } from "../../extension/core";
 import { clean, cli, doubled, folder, skipped, warned, zhibi } from "./zhibi";
 
 const files = (stdout: string) => JSON.parse(stdout).map((entry: { file: string }) => entry.file);
@@ -56,6 +56,27 @@ test("for people: place, message, the words themselves, and a sum", (t) => {
   assert.ok(zhibi(["lint", "稿.txt"], { cwd, env: { FORCE_COLOR: "1" } }).stdout.includes(red));
   const both = { FORCE_COLOR: "1", NO_COLOR: "1" };
   assert.equal(zhibi(["lint", "稿.txt"], { cwd, env: both }).stdout, stdout);
+});
+
+test("--timing: each rule that ran with its time and share, on standard error, the findings as without it", (t) => {
+  const cwd = folder(t, { "稿.txt": doubled, "又.txt": clean, ".zhibi.json": '{"rules":{"stray-space":"off"}}' });
+  const args = ["lint", "--format=json", "稿.txt", "又.txt"];
+  const { code, stdout, stderr } = zhibi([...args, "--timing"], { cwd });
+  assert.equal(stdout, zhibi(args, { cwd }).stdout);
+  assert.equal(code, 1);
+  const [head, ...rows] = stderr.trimEnd().split("\n");
+  assert.equal(head, "各条规则用的时间：");
+  const cells = rows.map((row) => /^ {2}(\S+) +(\d+\.\d{3}) 毫秒 +(\d+\.\d)%$/.exec(row)?.slice(1) ?? [row]);
+  const ran = rules.filter(({ id, offByDefault }) => id !== "stray-space" && !offByDefault).map(({ id }) => id);
+  assert.deepEqual(cells.map(([name]) => name).sort(), [...ran, "合计"].sort());
+  assert.deepEqual(cells.at(-1)?.[0], "合计");
+  assert.equal(cells.at(-1)?.[2], "100.0");
+  const times = cells.slice(0, -1).map(([, time]) => Number(time));
+  assert.deepEqual(
+    times,
+    [...times].sort((a, b) => b - a),
+  );
+  assert.match(zhibi(["lint", "--help"]).stdout, /--timing\n +检查完后列出每条规则用的时间/);
 });
 
 test("exit codes follow --fail-on; what cannot be read outweighs all, and the others are still done", (t) => {

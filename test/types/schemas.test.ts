@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { rules } from "../../extension/core";
 import config from "../../schemas/config.schema.json";
 import reportType from "../../schemas/report-type.schema.json";
+import terms from "../../schemas/terms.schema.json";
 
 type Schema = { readonly [key: string]: unknown };
 
@@ -17,7 +18,7 @@ function* properties(schema: unknown, path: string): Iterable<[string, Schema]> 
   }
 }
 
-for (const [name, schema] of Object.entries({ config, "report-type": reportType })) {
+for (const [name, schema] of Object.entries({ config, "report-type": reportType, terms })) {
   describe(`schemas/${name}.schema.json`, () => {
     test("every property has help in Chinese", () => {
       const definitions = (schema as unknown as { definitions: Record<string, Schema> }).definitions;
@@ -36,9 +37,17 @@ for (const [name, schema] of Object.entries({ config, "report-type": reportType 
   });
 }
 
-test("the rules that the schema suggests are there", () => {
-  const known = rules.map(({ id }) => id);
+test("the schema suggests every rule that there is, by its title, and no other", () => {
   const { rules: named, ignore } = config.properties;
-  for (const id of [...Object.keys(named.properties), ...ignore.items.properties.rule.examples])
-    assert.ok(known.includes(id), id);
+  const suggested = Object.entries(named.properties as Record<string, { description: string }>);
+  assert.deepEqual(
+    suggested.map(([id]) => id),
+    rules.map(({ id }) => id),
+  );
+  for (const [i, [id, { description }]] of suggested.entries())
+    assert.ok(description.startsWith(rules[i]?.title ?? ""), id);
+  assert.deepEqual(
+    ignore.items.properties.rule.examples,
+    rules.map(({ id }) => id),
+  );
 });

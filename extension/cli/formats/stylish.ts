@@ -1,8 +1,7 @@
-import type { Finding, Report, Severity } from "../../core";
+import { type Finding, type Report, type Severity, severityNames } from "../../core";
 import { lineAt, regionOf } from "../positions";
 import type { Format, Totals } from "./format";
 
-export const severityNames: Record<Severity, string> = { error: "错误", warning: "警告", info: "信息", hint: "提示" };
 const colours: Record<Severity, number> = { error: 31, warning: 33, info: 36, hint: 90 };
 const bold = 1;
 const grey = 90;
