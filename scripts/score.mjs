@@ -12,6 +12,22 @@ const ruleOf = {
   numbering: ["ordinal-sequence", "ordinal-style"],
   "skipped-level": ["ordinal-sequence", "ordinal-style"],
   "not-a-metric": ["metric-without-baseline"],
+  "metric-without-absolute": ["metric-without-baseline"],
+  "name-inconsistency": ["organ-name", "inconsistent-name"],
+  typo: ["confusable-word", "inconsistent-name", "fixed-formulation"],
+  collocation: ["redundant-collocation", "confusable-word"],
+  "doubled-char": ["doubled-character"],
+  "duplicated-sentence": ["duplicate-sentence"],
+  punctuation: ["enumeration-comma", "list-semicolon", "interpunct", "fixed-formulation"],
+  approximation: ["approximation-conflict", "figure-form"],
+  "year-inconsistency": ["stale-year", "title-form", "date-inconsistency"],
+  "year-form": ["figure-form", "inconsistent-name"],
+  sensitive: ["sensitive-content"],
+  "leader-instruction": ["sensitive-content"],
+  privacy: ["personal-data", "sensitive-content"],
+  "doc-number": ["document-number"],
+  closing: ["missing-element"],
+  spacing: ["stray-space"],
 };
 
 const usage = `用法：node scripts/score.mjs 文件夹 [选项]      （先 npm run build）
@@ -24,8 +40,9 @@ const usage = `用法：node scripts/score.mjs 文件夹 [选项]      （先 np
   category  错误类型：规则的 id，也认 ${Object.keys(ruleOf).join("、")}
   severity  error、warning、info、hint；none 表示“不是问题，不得报”
   scope     document 表示整篇的问题，报在哪里都算对
-  missing   缺哪一节（missing-section）：achievements、problems、first-responsible-person、plan
-  tier      edit 表示要靠人判断，漏了不算
+  missing   缺哪一节（missing-section）：achievements、problems、
+            first-responsible（也认 first-responsible-person）、plan
+  tier      edit 表示要靠人判断，follow 表示是别处错误的连带结果，漏了都不算
   lean      有这一项的是“拿不准”的：至多给提示，报成错误或警告就算误报
 没有标注的文稿不检查；标注文件为空表示这份文稿没有问题。
 
@@ -38,18 +55,24 @@ const usage = `用法：node scripts/score.mjs 文件夹 [选项]      （先 np
 const sectionWords = {
   achievements: /成效|举措/,
   problems: /不足|问题/,
+  "first-responsible": /第一责任人/,
   "first-responsible-person": /第一责任人/,
   plan: /思路|安排|计划/,
 };
 
-/** Levels that a user takes for a defect. The milder ones are shown, and never counted against Zhibi. */
+/** Levels that a user takes for a defect. The milder ones are shown; they count only where a label forbids any. */
 const loud = (severity) => severity === "error" || severity === "warning";
 
 // ---------------------------------------------------------------- labels
 
 /** @returns {{ kind: "defect" | "judgement" | "silent", rules: string[], file: string, … }} */
 function toLabel(row, file) {
-  const kind = row.severity === "none" || row.lean ? "silent" : row.tier === "edit" ? "judgement" : "defect";
+  const kind =
+    row.severity === "none" || row.lean
+      ? "silent"
+      : row.tier === "edit" || row.tier === "follow"
+        ? "judgement"
+        : "defect";
   return { file, ...row, kind, rules: ruleOf[row.category] ?? [row.category] };
 }
 
@@ -134,7 +157,9 @@ function score(labels, findings, rules) {
   const defects = labels.filter(({ kind }) => kind === "defect");
   const covered = defects.filter((label) => label.rules.some((rule) => rules.includes(rule)));
   const missed = covered.filter((label) => !findings.some((finding) => answers(finding, label)));
-  const raised = findings.filter(({ severity }) => loud(severity));
+  const forbidden = labels.filter(({ severity }) => severity === "none");
+  const counts = (finding) => loud(finding.severity) || forbidden.some((label) => matches(finding, label));
+  const raised = findings.filter(counts);
   const wanted = labels.filter(({ kind }) => kind !== "silent");
   const wrong = raised
     .filter((finding) => !wanted.some((label) => matches(finding, label)))
@@ -151,7 +176,7 @@ function score(labels, findings, rules) {
     rows: [...rules.map((rule) => row(rule, (list) => of(list, rule))), row("合计", (list) => list.length)],
     missed,
     wrong,
-    mild: findings.filter(({ severity }) => !loud(severity)),
+    mild: findings.filter((finding) => !counts(finding)),
     uncovered: defects.filter((label) => !covered.includes(label)),
     judgement: labels.filter(({ kind }) => kind === "judgement"),
   };
@@ -184,7 +209,7 @@ function print({ rows, missed, wrong, mild, uncovered, judgement }) {
   for (const { category } of uncovered) counts[category] = (counts[category] ?? 0) + 1;
   const named = Object.entries(counts).map(([category, count]) => `${category} ${count}`);
   console.log(`\n还没有规则的标注：${uncovered.length} 处${named.length ? `（${named.join("、")}）` : ""}`);
-  console.log(`靠人判断的标注：${judgement.length} 处（不计入）`);
+  console.log(`靠人判断和连带的标注：${judgement.length} 处（不计入）`);
 }
 
 function main() {
