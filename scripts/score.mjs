@@ -43,7 +43,7 @@ const usage = `用法：node scripts/score.mjs 文件夹 [选项]      （先 np
   missing   缺哪一节（missing-section）：achievements、problems、
             first-responsible（也认 first-responsible-person）、plan
   tier      edit 表示要靠人判断，follow 表示是别处错误的连带结果，漏了都不算
-  lean      有这一项的是“拿不准”的：至多给提示，报成错误或警告就算误报
+  lean      有这一项的是“拿不准”的：至多给提示，报成错误或警告就算误报；以 hint 开头的，宜给提示
 没有标注的文稿不检查；标注文件为空表示这份文稿没有问题。
 
 选项：
@@ -158,7 +158,9 @@ function score(labels, findings, rules) {
   const covered = defects.filter((label) => label.rules.some((rule) => rules.includes(rule)));
   const missed = covered.filter((label) => !findings.some((finding) => answers(finding, label)));
   const forbidden = labels.filter(({ severity }) => severity === "none");
-  const counts = (finding) => loud(finding.severity) || forbidden.some((label) => matches(finding, label));
+  const hinted = labels.filter(({ lean }) => lean?.startsWith("hint"));
+  const among = (finding, list) => list.some((label) => matches(finding, label));
+  const counts = (finding) => loud(finding.severity) || (among(finding, forbidden) && !among(finding, hinted));
   const raised = findings.filter(counts);
   const wanted = labels.filter(({ kind }) => kind !== "silent");
   const wrong = raised
