@@ -14,7 +14,7 @@ export interface WrongForm {
 
 /** What is looked for: a form that is known to be wrong, or a piece of a right one, around which there may be a slip. */
 type Sought =
-  | { readonly formulation: Formulation; readonly inside: readonly string[] }
+  | { readonly formulation: Formulation; readonly known: true }
   | { readonly formulation: Formulation; readonly anchor: Range; readonly slips: number };
 
 interface Compiled {
@@ -35,10 +35,11 @@ export function findWrongForms(text: string, list: readonly Formulation[]): Wron
   const found: WrongForm[] = [];
   index.find(text, (sought, at, word) => {
     const { formulation } = sought;
-    if ("inside" in sought) {
+    if ("known" in sought) {
       const to = at + word.length;
-      if (!sought.inside.some((form) => stands(form, text, at, to)))
-        found.push({ from: at, to, formulation, slips: [] });
+      // Inside a right form that contains it, it is right. Looked up only here: most wrong forms are never met.
+      const isPart = right.some((form) => form.includes(word) && stands(form, text, at, to));
+      if (!isPart) found.push({ from: at, to, formulation, slips: [] });
       return;
     }
     const { anchor, slips } = sought;
@@ -80,8 +81,7 @@ function compile(list: readonly Formulation[]): Compiled {
   for (const formulation of list) {
     const { text, wrong } = formulation;
     for (const form of (wrong ?? []).flatMap(quotings)) {
-      // Right forms that contain it: inside them it is right.
-      words.push([form, { formulation, inside: right.filter((other) => other.includes(form)) }]);
+      words.push([form, { formulation, known: true }]);
     }
     const slips = formulation.near ?? slipsAllowed(text.length);
     if (slips === 0) continue;
@@ -90,7 +90,7 @@ function compile(list: readonly Formulation[]): Compiled {
       words.push([text.slice(anchor.from, anchor.to), { formulation, anchor, slips }]);
       // Characters that changed places over the seam of two anchors are found by neither.
       const seam = anchors[i + 1]?.from;
-      if (seam === anchor.to) words.push([swapAt(text, seam), { formulation, inside: [] }]);
+      if (seam === anchor.to) words.push([swapAt(text, seam), { formulation, known: true }]);
     }
   }
   return { index: new WordIndex(words), right };

@@ -19,14 +19,20 @@ export class WordIndex<T> {
   /** Words of fewer than two characters are left out. */
   constructor(words: Iterable<readonly [word: string, value: T]>) {
     const list = [...words].filter(([word]) => word.length >= 2);
-    const counts = new Map<string, number>();
-    const count = (pair: string) => counts.get(pair) ?? 0;
-    for (const [word] of list) for (const pair of pairsOf(word)) counts.set(pair, count(pair) + 1);
+    const counts = new Uint16Array(slots);
+    const slotAt = (word: string, at: number) => slotOf(word.charCodeAt(at), word.charCodeAt(at + 1));
+    for (const [word] of list) {
+      for (let at = 0; at + 1 < word.length; at++) {
+        const slot = slotAt(word, at);
+        counts[slot] = (counts[slot] as number) + 1;
+      }
+    }
     for (const [word, value] of list) {
-      const pairs = pairsOf(word);
-      const rarest = Math.min(...pairs.map(count));
-      const offset = pairs.findIndex((pair) => count(pair) === rarest);
-      const slot = slotOf(word.charCodeAt(offset), word.charCodeAt(offset + 1));
+      let offset = 0;
+      for (let at = 1; at + 1 < word.length; at++) {
+        if ((counts[slotAt(word, at)] as number) < (counts[slotAt(word, offset)] as number)) offset = at;
+      }
+      const slot = slotAt(word, offset);
       if (this.table[slot] === 0) this.table[slot] = this.buckets.push([]) - 1;
       this.buckets[this.table[slot] as number]?.push({ word, value, offset });
     }
@@ -59,8 +65,4 @@ function standsAt(word: string, text: string, at: number): boolean {
 
 function slotOf(a: number, b: number): number {
   return (a * 31 + b * 7) & (slots - 1);
-}
-
-function pairsOf(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
 }
