@@ -7,6 +7,10 @@ export interface Figure extends Range {
   /** As written, multiplied by 万 and 亿: 1.8万 is 18000. */
   readonly value: number;
   readonly unit: string;
+  /** What one more in the last place written would add: 0.01 for 97.14%, 1000 for 1.8万件. */
+  readonly step: number;
+  /** 余 or 多 stands in it. */
+  readonly about: boolean;
 }
 
 /** Units by their first character, the longest first: 个百分点 before 个. */
@@ -17,7 +21,7 @@ for (const unit of [...data.units].sort((a, b) => b.length - a.length)) {
 }
 
 /** Number, 万/亿, 余/多; the unit is looked up behind it. */
-const number = /(\d+(?:,\d{3})*(?:\.\d+)?) ?(万亿|万|亿)?[余多]? ?/y;
+const number = /(\d+(?:,\d{3})*(?:\.\d+)?) ?(万亿|万|亿)?([余多]?) ?/y;
 const percent = /百分之[一二三四五六七八九十百点\d]+/y;
 const timeAfter = /^(?:小时|工作日|自然日|月|年|季度|星期|周|昼夜)/;
 
@@ -30,18 +34,21 @@ export function figureAt(folded: string, index: number): Figure | null {
   const unit = units.get(folded[at] ?? "")?.find((candidate) => folded.startsWith(candidate, at));
   if (!unit || (unit === "个" && timeAfter.test(folded.slice(at + 1, at + 4)))) return null;
   const scale = match[2] === "万" ? 1e4 : match[2] ? (match[2] === "亿" ? 1e8 : 1e12) : 1;
+  const digits = (match[1] as string).replaceAll(",", "");
   return {
     from: index,
     to: at + unit.length,
-    value: Number((match[1] as string).replaceAll(",", "")) * scale,
+    value: Number(digits) * scale,
     unit,
+    step: scale / 10 ** (digits.split(".")[1]?.length ?? 0),
+    about: match[3] !== "",
   };
 }
 
 function percentAt(folded: string, index: number): Figure | null {
   percent.lastIndex = index;
   const match = percent.exec(folded);
-  return match && { from: index, to: index + match[0].length, value: Number.NaN, unit: "%" };
+  return match && { from: index, to: index + match[0].length, value: Number.NaN, unit: "%", step: 1, about: true };
 }
 
 const notBefore = /[第\d.+·\-—/:]/;
