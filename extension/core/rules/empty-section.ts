@@ -23,7 +23,8 @@ const rule: Rule = {
       const full = alike.filter((s) => hasContentBelow(report, s));
       // What stands below the last line of a list belongs to the whole list.
       const isList = full.length === 0 || (full.length === 1 && full[0] === alike.at(-1) && alike.length > 2);
-      if (section.level > 1 && isList) continue;
+      // Sentences are items at any level; a main heading that is none needs its text.
+      if (isList && (section.level > 1 || (alike.length > 1 && isSentence(section, report)))) continue;
       yield {
         span: section.heading,
         message: `“${section.title}”下面没有内容。请补写，或删去这个标题并重排序号。`,

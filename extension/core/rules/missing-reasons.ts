@@ -25,7 +25,7 @@ const rule: Rule = {
       const promised = /原因|成因/.test(section.title);
       // Only where the law or the heading asks for reasons, and there is something that could have some.
       if (!promised && !part.heading.includes("原因")) continue;
-      if (!isProse(section, report) || givesReasons(section, report)) continue;
+      if (!isProse(section, report) || givesReasons(section, promised, report)) continue;
       yield {
         span: section.heading,
         ...(promised ? {} : { severity: "info" as const }),
@@ -46,9 +46,12 @@ function isProse(section: Section, report: TypedReport): boolean {
 }
 
 /** In its own text, or under a heading elsewhere that is about the reasons. */
-function givesReasons(section: Section, { text, sections }: TypedReport): boolean {
+function givesReasons(section: Section, promised: boolean, { text, sections }: TypedReport): boolean {
+  const own = text.slice(section.heading.end, section.span.end);
   return (
-    reason.test(text.slice(section.heading.end, section.span.end)) ||
+    reason.test(own) ||
+    // Under a heading that promises reasons, 力量不足，主要是编制偏少 gives one.
+    (promised && /[，,；;]主要(?:是|在于)/.test(own)) ||
     sections.some((other) => other !== section && !other.inline && /原因|成因/.test(other.title))
   );
 }
