@@ -11,10 +11,10 @@ export interface RateChange extends Range {
 }
 
 const change =
-  /(?:上升|下降|提高|提升|增长|降低|增加|减少|上涨|回升|回落|升高|增加|高出?|低)(?:了|约|近|超过?|逾|幅?度?达){0,2} ?(\d+(?:\.\d+)?) ?(%)(?![以]?[上下]?的?目标)/g;
+  /(?:上升|下降|提高|提升|增长|降低|增加|减少|上涨|回升|回落|升高|增加|高出?|低|[高低]于(?:全[国省市区县州])?(?:的?平均)?水平)(?:了|约|近|超过?|逾|幅?度?达){0,2} ?(\d+(?:\.\d+)?) ?(%)(?![以]?[上下]?的?目标)/g;
 
 /** Rates that are no percentages, and words that only look like one. */
-const rate = /(?<!效|频|功|汇|概|速|倍|草|轻|坦|表|分辨)率(?![先领队真性])|占比|比例|比重/g;
+const rate = /(?<!效|频|(?<!成)功|汇|概|速|倍|草|轻|坦|表|分辨)率(?![先领队真性])|占比|比例|比重/g;
 
 /** What may stand between the rate and the verb, without another subject in between. */
 const link =

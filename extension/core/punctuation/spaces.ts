@@ -74,7 +74,8 @@ function isSlogan({ folded, role }: Line, { from, to }: Range): boolean {
   while (right < folded.length && hanChar.test(folded[right] as string)) right++;
   const a = from - left;
   const b = right - to;
-  if (a === 1 && b === 1) return true;
+  // 目 录, 附 件; in prose a word may have been torn apart (审 结46件).
+  if (a === 1 && b === 1) return left === 0 || /[ (“]/.test(folded[left - 1] as string);
   if (a < 4 || b < 4 || /[A-Za-z\d]/.test(`${folded[left - 1] ?? ""}${folded[right] ?? ""}`)) return false;
   const level = ordinalAt(folded, 0)?.level ?? 5;
   // （一）强化统筹 提升效能。 may be followed by its text.
