@@ -70,6 +70,14 @@ export interface VersionedEdits {
   readonly edits: readonly TextEdit[];
 }
 
+/** What 整理粘贴文本 would do. No edits: nothing is to be cleaned. */
+export interface Cleaning extends VersionedEdits {
+  /** The whole document as it would be. */
+  readonly text: string;
+  /** One Chinese sentence for each kind of change. */
+  readonly summary: readonly string[];
+}
+
 /** An insertion in snippet syntax, and what else changes with it. */
 export interface SnippetInsertion extends VersionedEdits {
   readonly snippet: { readonly range: Range; readonly text: string };
@@ -87,6 +95,12 @@ export interface IgnoreTarget {
   readonly text: string | null;
 }
 
+/** What the command `zhibi.allow` adds to `allowedNames`. */
+export interface AllowTarget {
+  readonly uri: string;
+  readonly names: readonly string[];
+}
+
 interface Of {
   readonly uri: string;
 }
@@ -101,10 +115,18 @@ export interface ClientRequests {
   };
   "zhibi/check": { params: Of; result: readonly Place[] | null };
   "zhibi/fixAll": { params: Of; result: (VersionedEdits & { readonly fixed: number; readonly left: number }) | null };
+  /** Of the lines that the range touches, or the whole document. Any text that Zhibi looks at, report or not. */
+  "zhibi/cleanPaste": { params: Of & { readonly range: Range | null }; result: Cleaning | null };
+  /** Whether it is a report now, and there is something to clean in the lines that have been pasted. */
+  "zhibi/isUnclean": { params: Of & { readonly range: Range }; result: boolean };
+  /** `keep` changes numbers only; `canonical` gives each level its regular form as well. */
+  "zhibi/renumberAll": { params: Of & { readonly style: "keep" | "canonical" }; result: VersionedEdits | null };
   "zhibi/sections": { params: Of; result: readonly SectionChoice[] | null };
   "zhibi/insertSection": { params: Of & { readonly section: string }; result: SnippetInsertion | null };
   /** For Markdown only. `type` undefined: recognise it again; null: no report. */
   "zhibi/setType": { params: Of & { readonly type?: string | null | undefined }; result: VersionedEdits | null };
+  /** The page of a rule in Markdown; null: there is no such rule. */
+  "zhibi/rulePage": { params: { readonly rule: string }; result: string | null };
 }
 
 /** Asked by the server, which has no files. */

@@ -1,8 +1,11 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { CleaningPreview } from "./cleaning";
 import { registerCommands } from "./commands";
 import { watchSurroundings } from "./files";
 import { registerNumbering } from "./numbering";
+import { watchPasting } from "./paste";
+import { registerRulePages } from "./rule-pages";
 import { Server } from "./server";
 import { UserSettings } from "./settings";
 import { StatusBar } from "./status";
@@ -14,6 +17,7 @@ export function activateWith(
 ): void {
   const settings = new UserSettings(workspaceState);
   const status = new StatusBar(settings);
+  const cleaning = new CleaningPreview();
   const server = new Server(
     create,
     () => settings.current,
@@ -23,10 +27,13 @@ export function activateWith(
     server,
     status,
     settings,
+    cleaning,
     settings.onDidChange(() => server.notify("zhibi/settings", settings.current)),
     watchSurroundings(() => server.notify("zhibi/surroundingsChanged", null)),
     registerNumbering(status),
-    registerCommands({ server, settings, memory: globalState }),
+    watchPasting(server),
+    registerRulePages(server),
+    registerCommands({ server, settings, cleaning, memory: globalState }),
   );
   // Commands and status bar do not wait: what needs the server waits for it by itself.
   void server.start();

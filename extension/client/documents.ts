@@ -19,13 +19,18 @@ export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+export function fromRange({ start, end }: vscode.Range): Range {
+  const { line, character } = start;
+  return { start: { line, character }, end: { line: end.line, character: end.character } };
+}
+
 /** Applies what the server has worked out for one version of a document, as one step of undo. */
 export async function apply(
   document: vscode.TextDocument,
   { version, edits }: VersionedEdits,
   ...more: vscode.SnippetTextEdit[]
 ): Promise<void> {
-  if (document.version !== version) throw new Error("文字在这期间又有改动，请再试一次。");
+  if (document.isClosed || document.version !== version) throw new Error("文字在这期间又有改动，请再试一次。");
   const edit = new vscode.WorkspaceEdit();
   const plain = edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText));
   // An insertion comes before the change of what stands at its place.

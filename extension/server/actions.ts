@@ -2,13 +2,14 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Finding, repair, rules } from "../core";
 import type { ClientRequests, IgnoreTarget } from "../protocol";
+import { allow } from "./allow";
 import type { Analysis } from "./analyses";
 import { source, toTextEdits, toWorkspaceEdit } from "./convert";
 import { difference } from "./difference";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.zhibi`;
 
-/** The lightbulb: for each shown finding its fixes and how to ignore it; fix-all only where it is asked for. */
+/** The lightbulb: for each shown finding its fixes, how to allow its words and how to ignore it; fix-all only where it is asked for. */
 export function codeActions(analysis: Analysis, { context }: CodeActionParams): CodeAction[] {
   const wanted = (kind: string) => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
@@ -19,6 +20,7 @@ export function codeActions(analysis: Analysis, { context }: CodeActionParams): 
       return finding ? [{ diagnostic, finding }] : [];
     });
     actions.push(...found.flatMap((pair) => repairs(analysis.document, pair.finding, pair.diagnostic)));
+    actions.push(...found.flatMap((pair) => allow(analysis, pair.finding, pair.diagnostic)));
     actions.push(...found.map((pair) => ignore(analysis.document, pair.finding, pair.diagnostic)));
   }
   if (wanted(fixAllKind)) {

@@ -15,6 +15,9 @@ import type { Settings } from "../protocol";
 import { remembering } from "./rescan";
 import { fileConfig, type Scope, type Scopes } from "./scopes";
 
+/** Text → the report that a document would be with it. */
+export type Parse = (text: string) => Report;
+
 /** One version of one document, parsed; linted when somebody asks for the findings. */
 export class Analysis {
   private known: readonly Finding[] | undefined;
@@ -25,7 +28,7 @@ export class Analysis {
     readonly report: TypedReport,
     private readonly config: FileConfig,
     private readonly terms: Terms,
-    private readonly parse: (text: string) => Report,
+    private readonly parse: Parse,
     private readonly onError: LintOptions["onError"] & object,
   ) {}
 
@@ -81,6 +84,12 @@ export class Analyses {
     return analysis;
   }
 
+  /** How a document is parsed, report or not; null: it is no text, or not known yet what applies to it. */
+  parser(document: TextDocument): Parse | null {
+    const scope = this.scopes.get(document.uri);
+    return scope ? this.parserIn(document, scope, fileConfig(scope, document.uri, this.settings.profile)) : null;
+  }
+
   drop(uri: string): void {
     this.scans.delete(uri);
     this.known.delete(uri);
@@ -92,17 +101,20 @@ export class Analyses {
   }
 
   private analyse(document: TextDocument, scope: Scope): Analysis | null {
-    const { uri, languageId: language, version } = document;
+    const config = fileConfig(scope, document.uri, this.settings.profile);
+    const parse = this.parserIn(document, scope, config);
+    const report = parse?.(document.getText());
+    if (!parse || !report || !isTyped(report)) return null;
+    return new Analysis(document, document.version, report, config, scope.terms, parse, this.onError);
+  }
+
+  private parserIn({ uri, languageId: language }: TextDocument, scope: Scope, config: FileConfig): Parse | null {
     if (!isLanguage(language)) return null;
-    const { settings } = this;
     const scanMarkdown = this.scans.get(uri) ?? remembering(this.scanMarkdown);
     this.scans.set(uri, scanMarkdown);
-    const config = fileConfig(scope, uri, settings.profile);
-    const chosen = settings.types[uri];
+    const chosen = this.settings.types[uri];
     const type = chosen === undefined ? config.type : chosen;
-    const parse = (text: string) => parseReport(text, { language, types: scope.types, type, scanMarkdown });
-    const report = parse(document.getText());
-    return isTyped(report) ? new Analysis(document, version, report, config, scope.terms, parse, this.onError) : null;
+    return (text) => parseReport(text, { language, types: scope.types, type, scanMarkdown });
   }
 }
 

@@ -15,6 +15,9 @@ import type { TypeChoice } from "../protocol";
 
 export const source = "执笔";
 
+/** The page of a rule, which the client shows; the content comes from `zhibi/rulePage`. */
+const rulePage = (rule: string) => `zhibi-rule:/${rule}.md`;
+
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -42,6 +45,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding): Diagnost
     severity: severities[finding.severity],
     source,
     code: finding.rule,
+    codeDescription: { href: rulePage(finding.rule) },
     message: finding.message,
   };
   if (finding.related?.length) {

@@ -1,10 +1,11 @@
 import { type Connection, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { builtinTypes, draft, type ScanMarkdown } from "../core";
+import { builtinTypes, draft, renumberAll, rulePage, rules, type ScanMarkdown } from "../core";
 import type { ClientNotifications, ClientRequests, Place, Settings } from "../protocol";
 import { codeActions, fixAllAnswer, fixAllKind } from "./actions";
 import { Analyses, type Analysis } from "./analyses";
 import { Checker } from "./checker";
+import { cleaning } from "./clean-paste";
 import { completion, triggers } from "./completion";
 import { toDocumentSymbol, toFoldingRange, toRange, toTextEdits, toTypeChoice } from "./convert";
 import { hover } from "./hover";
@@ -122,6 +123,32 @@ export function startServer(connection: Connection): void {
     return checker.check(document) ? places(analyses.of(document)) : null;
   });
   answer("zhibi/fixAll", ({ uri }) => ask<ClientRequests["zhibi/fixAll"]["result"]>(uri, null, fixAllAnswer));
+  answer("zhibi/cleanPaste", async ({ uri, range }) => {
+    const document = documents.get(uri);
+    if (!document) return null;
+    await scopes.load(uri);
+    const parse = analyses.parser(document);
+    return parse && cleaning(document, parse, range);
+  });
+  answer("zhibi/isUnclean", async ({ uri, range }) => {
+    const document = documents.get(uri);
+    if (!document || analyses.settings.paused) return false;
+    await scopes.load(uri);
+    // What has been pasted may have made a report of it.
+    const analysis = analyses.refresh(document);
+    const parse = analysis && analyses.parser(document);
+    return parse ? cleaning(document, parse, range).edits.length > 0 : false;
+  });
+  answer("zhibi/renumberAll", ({ uri, style }) =>
+    ask<ClientRequests["zhibi/renumberAll"]["result"]>(uri, null, ({ document, version, report }) => ({
+      version,
+      edits: toTextEdits(document, renumberAll(report, style)),
+    })),
+  );
+  answer("zhibi/rulePage", ({ rule: id }) => {
+    const rule = rules.find((candidate) => candidate.id === id);
+    return rule ? rulePage(rule) : null;
+  });
   answer("zhibi/sections", ({ uri }) => ask<ClientRequests["zhibi/sections"]["result"]>(uri, null, sectionChoices));
   answer("zhibi/insertSection", ({ uri, section }) =>
     ask<ClientRequests["zhibi/insertSection"]["result"]>(uri, null, (analysis) => sectionInsertion(analysis, section)),

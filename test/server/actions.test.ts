@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CodeAction, TextDocumentEdit, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { rules } from "../../extension/core";
 import type { IgnoreTarget } from "../../extension/protocol";
+import { wording } from "../../extension/server/allow";
 import { wrap } from "../support/marked";
 import { TestServer } from "./server";
 
@@ -116,4 +118,46 @@ test("every problem can be ignored with a reason, told by its rule and its words
   assert.equal(target.rule, "duplicated-ordinal");
   assert.equal(target.uri, uri);
   assert.ok(target.text && text.includes(target.text) && target.text.includes("二是是"));
+});
+
+function allowing(actions: readonly CodeAction[]): CodeAction[] {
+  return actions.filter(({ command }) => command?.command === "zhibi.allow");
+}
+
+test("words can be registered as a name: these, or all that the rule marks in the file", async (t) => {
+  const server = await opened(t, wrap("落实重大执法决定法治审核制度。压实第一人职责。落实重大执法决定法治审核制度。"));
+  const [first] = server.problems(uri);
+  const actions = await server.request<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri },
+    range: first?.range,
+    context: { diagnostics: [first] },
+  });
+  const [one, all, ...more] = allowing(actions);
+  assert.equal(one?.title, "登记为允许的名称：“重大执法决定法治审核”");
+  assert.deepEqual(one?.command?.arguments, [{ uri, names: ["重大执法决定法治审核"] }]);
+  assert.equal(all?.title, "把本文件中这类名称都登记（2 个）");
+  assert.deepEqual(all?.command?.arguments, [{ uri, names: ["重大执法决定法治审核", "第一人职责"] }]);
+  assert.deepEqual(more, []);
+});
+
+test("where the rule marks one name only, there is nothing to register in bulk", async (t) => {
+  const server = await opened(t, wrap("压实第一人职责。"));
+  assert.equal(allowing(await lightbulb(server, "fixed-formulation")).length, 1);
+});
+
+test("numbers, figures and single marks cannot be registered as names", async (t) => {
+  const server = await opened(t, wrap("一是完善制度。二是是强化监督，败诉率下降3.2%。。"));
+  for (const rule of ["duplicated-ordinal", "percent-vs-point", "doubled-character"]) {
+    const actions = await lightbulb(server, rule);
+    assert.ok(actions.length > 0, `${rule} has actions`);
+    assert.deepEqual(allowing(actions), [], rule);
+  }
+});
+
+test("the rules whose words can be registered are all there", () => {
+  const ids = new Set(rules.map(({ id }) => id));
+  assert.deepEqual(
+    [...wording].filter((id) => !ids.has(id)),
+    [],
+  );
 });

@@ -30,7 +30,8 @@ export async function edit(name: string, marked: string): Promise<vscode.TextEdi
 /** The Problems of a document by Zhibi, as rule ids. */
 export function problems({ uri }: vscode.TextDocument): string[] {
   const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "执笔");
-  return own.map(({ code }) => String(code));
+  // A code that leads to a page is an object.
+  return own.map(({ code }) => String(typeof code === "object" ? code.value : code));
 }
 
 export async function untilProblems(document: vscode.TextDocument, ...expected: string[]): Promise<void> {

@@ -5,6 +5,7 @@ import { test, until } from "./harness";
 
 for (const [name, property] of [
   [".zhibi.json", "reportTypes"],
+  [".zhibi/terms.json", "formulations"],
   [".zhibi/templates/mine/type.json", "sections"],
 ] as const) {
   test(`VS Code knows what can stand in ${name}`, async () => {

@@ -2,6 +2,7 @@
 import "./activation";
 import "./checking";
 import "./schemas";
+import "./whole-file";
 import "./writing";
 
 export { run } from "./harness";

@@ -2,6 +2,7 @@
 import { equal, test } from "./harness";
 import "./activation";
 import "./checking";
+import "./whole-file";
 import "./writing";
 
 test("this is a browser worker", async () => {

@@ -1,7 +1,6 @@
-import { applyEdits, modify } from "jsonc-parser";
 import * as vscode from "vscode";
 import type { IgnoreTarget } from "../../protocol";
-import { configFile } from "../files";
+import { ConfigFile } from "../config-file";
 
 /** Asks why a finding is no mistake, and writes that down where editor and command line read it. */
 export async function ignore(target: IgnoreTarget & { reason?: string }): Promise<void> {
@@ -31,27 +30,16 @@ async function addComment(document: vscode.TextDocument, { rule, line }: IgnoreT
 }
 
 async function addToConfig(document: vscode.TextDocument, target: IgnoreTarget, reason: string): Promise<void> {
-  const file = await configFile(document.uri);
-  if (!file) throw new Error("请先把文件保存到文件夹中：纯文本没有注释，忽略的地方要记在同一文件夹的 .zhibi.json 里。");
-  const folder = vscode.Uri.joinPath(file.uri, "..").path;
+  const file = await ConfigFile.of(document.uri);
+  const folder = file.folder.path;
   const entry = {
     rule: target.rule,
     ...(document.isUntitled ? {} : { file: literal(document.uri.path.slice(folder.length).replace(/^\//, "")) }),
     ...(target.text && { text: target.text }),
     reason,
   };
-  if (file.text === null) await vscode.workspace.fs.writeFile(file.uri, new TextEncoder().encode("{}\n"));
-  const config = await vscode.workspace.openTextDocument(file.uri);
-  const text = config.getText();
-  const changes = modify(text, ["ignore", -1], entry, {
-    isArrayInsertion: true,
-    formattingOptions: { insertSpaces: true, tabSize: 2 },
-  });
-  const whole = new vscode.Range(config.positionAt(0), config.positionAt(text.length));
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(file.uri, whole, applyEdits(text, changes));
-  await vscode.workspace.applyEdit(edit);
-  await config.save();
+  file.append(["ignore"], entry);
+  await file.save();
 }
 
 /** A glob that means this path only: `[2024]报告.txt`. */

@@ -1,18 +1,23 @@
 import * as vscode from "vscode";
+import type { CleaningPreview } from "../cleaning";
 import { isText } from "../documents";
 import type { Server } from "../server";
 import type { UserSettings } from "../settings";
+import { allow } from "./allow";
 import { check } from "./check";
+import { cleanPaste } from "./clean-paste";
 import { fixAll } from "./fix-all";
 import { ignore } from "./ignore";
 import { insertSection } from "./insert-section";
 import { newReport } from "./new-report";
+import { renumberAll } from "./renumber-all";
 import { setReportType } from "./set-report-type";
 
 /** What a command works with. */
 export interface Workbench {
   readonly server: Server;
   readonly settings: UserSettings;
+  readonly cleaning: CleaningPreview;
   /** Of the user, in all workspaces. */
   readonly memory: vscode.Memento;
 }
@@ -34,10 +39,15 @@ export function registerCommands(workbench: Workbench): vscode.Disposable {
     onText("zhibi.insertSection", insertSection),
     onText("zhibi.check", check),
     onText("zhibi.fixAll", fixAll),
+    onText("zhibi.cleanPaste", cleanPaste),
+    register("zhibi.applyCleaning", () => workbench.cleaning.apply()),
+    register("zhibi.cancelCleaning", () => workbench.cleaning.close()),
+    onText("zhibi.renumberAll", renumberAll),
     onText("zhibi.setReportType", setReportType),
     register("zhibi.pause", () => workbench.settings.pause(true)),
     register("zhibi.resume", () => workbench.settings.pause(false)),
     register("zhibi.ignore", (given) => ignore(given)),
+    register("zhibi.allow", (given) => allow(given)),
   );
 }
 
