@@ -16,8 +16,11 @@ test("the lightbulb's preferred fix repairs the text, and the problem goes", asy
   const editor = await edit("灯泡.md", flawed);
   await untilProblems(editor.document, "duplicated-ordinal");
   select(editor, "二是是");
-  await vscode.commands.executeCommand("editor.action.autoFix");
-  await until(() => editor.document.getText() === right, "the text is repaired");
+  // As a person who presses the key again where VS Code was still asking for the fixes.
+  await until(async () => {
+    if (editor.document.getText() !== right) await vscode.commands.executeCommand("editor.action.autoFix");
+    return editor.document.getText() === right;
+  }, "the text is repaired");
   await untilProblems(editor.document);
   await closeAll();
 });

@@ -110,7 +110,8 @@ function findOrgan(
   for (const { role, folded } of lines) {
     if (role !== "metadata") continue;
     const published = /(?:发布|发文)(?:机构|机关|单位) ?\]?[ :|]*([\u4e00-\u9fff]{3,30})/.exec(folded)?.[1];
-    const organ = published && readOrgan(published);
+    // 县政府办公室 publishes what is the government's.
+    const organ = published && readOrgan(published.replace(/(?<=政府)办(?:公室)?$/, ""));
     if (organ) return { ...organ, span: null };
   }
   return null;
