@@ -8,7 +8,7 @@ import { wording } from "../../extension/server/allow";
 import { wrap } from "../support/marked";
 import { TestServer } from "./server";
 
-const uri = "file:///work/2024.md";
+const uri = "file:///report/2024.md";
 
 async function opened(t: Parameters<typeof TestServer.start>[0], text: string): Promise<TestServer> {
   const server = await TestServer.start(t);

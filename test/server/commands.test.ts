@@ -6,7 +6,7 @@ import type { SectionChoice, SnippetInsertion, TypeChoice, VersionedEdits } from
 import { wrap } from "../support/marked";
 import { TestServer } from "./server";
 
-const uri = "file:///work/2024.md";
+const uri = "file:///report/2024.md";
 const whole = wrap("一是完善制度。二是强化监督。");
 const withoutProblems = whole
   .replace(/二、[\s\S]*?(?=三、)/, "")

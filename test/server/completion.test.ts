@@ -5,7 +5,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { wrap } from "../support/marked";
 import { positionAt, TestServer } from "./server";
 
-const uri = "file:///work/2024.txt";
+const uri = "file:///report/2024.txt";
 
 /** What is offered where `|` stands. */
 async function complete(t: Parameters<typeof TestServer.start>[0], marked: string) {

@@ -5,7 +5,7 @@ import type { Place } from "../../extension/protocol";
 import { wrap } from "../support/marked";
 import { rangeOf, settings, TestServer } from "./server";
 
-const uri = "file:///work/2024.md";
+const uri = "file:///report/2024.md";
 const flawed = wrap("一是完善制度。二是是强化监督。");
 const start = { line: 0, character: 0 };
 const doubled = rangeOf(flawed, "二是是");
@@ -45,7 +45,7 @@ test("a finding that refers to another place leads there", async (t) => {
 
 test("a text that is no report has no problems, until it becomes one", async (t) => {
   const server = await TestServer.start(t);
-  const notes = "file:///work/notes.txt";
+  const notes = "file:///report/notes.txt";
   await server.open(notes, "买菜清单\n\n一是白菜，二是是萝卜。\n");
   assert.equal(server.status(notes)?.type, null);
   assert.deepEqual(server.problems(notes), []);
@@ -111,7 +111,7 @@ test("manual: only 体检 checks", async (t) => {
 
 test("a plain text whose type the user has set is checked as such", async (t) => {
   const text = "近期工作\n\n一是完善制度。二是是强化监督。\n";
-  const plain = "file:///work/近期.txt";
+  const plain = "file:///report/近期.txt";
   const server = await TestServer.start(t);
   await server.open(plain, text);
   assert.equal(server.status(plain)?.type, null);

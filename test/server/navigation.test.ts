@@ -4,9 +4,9 @@ import type { DocumentSymbol, FoldingRange, Hover, MarkupContent } from "vscode-
 import { wrap } from "../support/marked";
 import { rangeOf, TestServer } from "./server";
 
-const uri = "file:///work/2024.md";
+const uri = "file:///report/2024.md";
 const text = wrap("（一）加强组织领导。统筹推进各项任务。\n\n（二）完善工作机制\n\n一是健全制度。二是是强化监督。");
-const outside = "file:///work/notes.md";
+const outside = "file:///report/notes.md";
 
 async function hover(server: TestServer, words: string): Promise<string | null> {
   const { start } = rangeOf(text, words);

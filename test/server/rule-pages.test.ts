@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { wrap } from "../support/marked";
 import { TestServer } from "./server";
 
-const uri = "file:///work/2024.md";
+const uri = "file:///report/2024.md";
 
 test("a problem's code leads to the page of its rule, which says why in Markdown", async (t) => {
   const server = await TestServer.start(t);

@@ -4,8 +4,8 @@ import type { Surroundings } from "../../extension/protocol";
 import { wrap } from "../support/marked";
 import { TestServer } from "./server";
 
-const uri = "file:///work/%E8%8D%89%E7%A8%BF/2024.txt"; // 草稿/2024.txt
-const configUri = "file:///work/.zhibi.json";
+const uri = "file:///report/%E8%8D%89%E7%A8%BF/2024.txt"; // 草稿/2024.txt
+const configUri = "file:///report/.zhibi.json";
 const flawed = wrap("一是完善制度。二是是强化监督。");
 
 function withConfig(config: object | string): Surroundings {
@@ -54,7 +54,7 @@ test("what is wrong in it is shown there, and goes when it is repaired", async (
 
 test("a report type of the workspace is known beside those of Zhibi, and its mistakes are shown", async (t) => {
   const server = await TestServer.start(t);
-  const type = { uri: "file:///work/.zhibi/templates/mine/type.json", text: '{ "title": 1 }' };
+  const type = { uri: "file:///report/.zhibi/templates/mine/type.json", text: '{ "title": 1 }' };
   server.surroundings = { config: null, templates: [{ id: "mine", type, skeleton: "" }], terms: null };
   await server.open(uri, flawed);
   await server.until(() => server.problems(type.uri).length > 0, "problems of the type");

@@ -7,7 +7,7 @@ import type { Cleaning, VersionedEdits } from "../../extension/protocol";
 import { wrap } from "../support/marked";
 import { rangeOf, TestServer } from "./server";
 
-const uri = "file:///work/2024.md";
+const uri = "file:///report/2024.md";
 
 function apply(text: string, { edits }: VersionedEdits): string {
   return TextDocument.applyEdits(TextDocument.create(uri, "markdown", 1, text), [...edits]);
