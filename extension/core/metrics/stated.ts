@@ -37,52 +37,64 @@ export function nearby(figures: readonly Stated[], i: number): readonly Stated[]
 
 const known = new WeakMap<Paragraph, readonly StatedSentence[]>();
 
-/** The sentences with at least one figure. Found once for all rules that reckon. */
+/** The sentences that hold a digit. Found once for all rules that reckon; their figures are read when a rule asks. */
 export function statedIn(paragraph: Paragraph): readonly StatedSentence[] {
   let sentences = known.get(paragraph);
   if (!sentences) {
-    sentences = read(paragraph);
+    sentences = /\d/.test(paragraph.folded) ? withDigits(paragraph) : [];
     known.set(paragraph, sentences);
   }
   return sentences;
 }
 
+function withDigits(paragraph: Paragraph): StatedSentence[] {
+  const digit = /\d/g;
+  return paragraph.sentences.flatMap(({ from, to }) => {
+    digit.lastIndex = from;
+    const first = digit.exec(paragraph.folded);
+    return first && first.index < to ? new FiguredSentence(paragraph, from, to) : [];
+  });
+}
+
+class FiguredSentence implements StatedSentence {
+  private read: readonly Stated[] | null = null;
+  constructor(
+    private readonly paragraph: Paragraph,
+    readonly from: number,
+    readonly to: number,
+  ) {}
+  get figures(): readonly Stated[] {
+    this.read ??= readFigures(this.paragraph, this);
+    return this.read;
+  }
+}
+
 const marks = new Set([...",;:。!?()“”"].map((mark) => mark.charCodeAt(0)));
 
-function read({ folded, sentences, enclosures }: Paragraph): StatedSentence[] {
-  if (!/\d/.test(folded)) return [];
-  const all = findFigures(folded, enclosures);
-  if (all.length === 0) return [];
-  const found: StatedSentence[] = [];
-  let next = 0;
-  for (const { from, to } of sentences) {
-    const figures: Stated[] = [];
-    let end = from;
-    let segment = 0;
-    for (let figure = all[next]; figure && figure.from < to; figure = all[++next]) {
-      let start = figure.from;
-      while (start > end && !marks.has(folded.charCodeAt(start - 1))) start--;
-      if (folded.slice(end, start).includes(";")) segment++;
-      while (folded[start] === "、" || folded[start] === " ") start++;
-      const label = folded.slice(start, figure.from).replace(/[、 ]+/g, "");
-      figures.push({
-        // Written out: a spread here costs four times the rest.
-        from: figure.from,
-        to: figure.to,
-        value: figure.value,
-        unit: figure.unit,
-        step: figure.step,
-        about: figure.about,
-        said: folded.slice(figure.from, figure.to),
-        label,
-        start,
-        exact: !figure.about && !before.test(label.slice(-4)) && !after.test(folded.slice(figure.to, figure.to + 4)),
-        base: label.length > 0 && base.test(label.slice(-20)),
-        segment,
-      });
-      end = figure.to;
-    }
-    if (figures.length > 0) found.push({ from, to, figures });
-  }
-  return found;
+function readFigures({ folded, enclosures }: Paragraph, { from, to }: Range): Stated[] {
+  let end = from;
+  let segment = 0;
+  return findFigures(folded, enclosures, from, to).map((figure) => {
+    let start = figure.from;
+    while (start > end && !marks.has(folded.charCodeAt(start - 1))) start--;
+    if (folded.slice(end, start).includes(";")) segment++;
+    while (folded[start] === "、" || folded[start] === " ") start++;
+    const label = folded.slice(start, figure.from).replace(/[、 ]+/g, "");
+    end = figure.to;
+    return {
+      // Written out: a spread here costs four times the rest.
+      from: figure.from,
+      to: figure.to,
+      value: figure.value,
+      unit: figure.unit,
+      step: figure.step,
+      about: figure.about,
+      said: folded.slice(figure.from, figure.to),
+      label,
+      start,
+      exact: !figure.about && !before.test(label.slice(-4)) && !after.test(folded.slice(figure.to, figure.to + 4)),
+      base: label.length > 0 && base.test(label.slice(-20)),
+      segment,
+    };
+  });
 }

@@ -37,6 +37,8 @@ export function totalsBySubject(report: TypedReport): Map<string, Total[]> {
   for (const paragraph of report.paragraphs) {
     if (isPlan(paragraph.section, report)) continue;
     for (const sentence of statedIn(paragraph)) {
+      const text = paragraph.folded.slice(sentence.from, sentence.to);
+      if (!total.test(text) && !/率.{0,8}\d/.test(text)) continue;
       for (const figure of sentence.figures) {
         const key = subjectOf(figure, sentence, paragraph, report);
         if (!key) continue;

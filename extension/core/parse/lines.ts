@@ -74,7 +74,6 @@ const edge = /[\s\u3000\u00a0\u200b\ufeff]/;
 
 /** Splits at CRLF, LF and CR, as the LSP does, and takes off indentation and what Markdown hides. */
 export function scanLines(text: string, scan: MarkdownScan | null): SourceLine[] {
-  const folded = fold(text);
   const lines: SourceLine[] = [];
   const hidden = scan?.hidden ?? [];
   let nextHidden = 0;
@@ -90,7 +89,7 @@ export function scanLines(text: string, scan: MarkdownScan | null): SourceLine[]
       if (h.end > end) break;
       nextHidden++;
     }
-    lines.push(makeLine(lines.length, { start, end }, text, folded, own));
+    lines.push(makeLine(lines.length, { start, end }, text, own));
     if (end === text.length) break;
     start = end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
   }
@@ -98,22 +97,21 @@ export function scanLines(text: string, scan: MarkdownScan | null): SourceLine[]
   return scan ? lines : unwrap(lines);
 }
 
-function makeLine(index: number, span: Span, text: string, folded: string, hidden: readonly Span[]): SourceLine {
+function makeLine(index: number, span: Span, text: string, hidden: readonly Span[]): SourceLine {
   let from = span.start;
   let to = span.end;
   if (hidden.length === 0) {
     while (from < to && edge.test(text[from] as string)) from++;
     while (to > from && edge.test(text[to - 1] as string)) to--;
-    return new SourceLine(index, span, text.slice(from, to), folded.slice(from, to), from, null);
+    const own = text.slice(from, to);
+    return new SourceLine(index, span, own, fold(own), from, null);
   }
   const runs: [number, number][] = [];
   let visible = "";
-  let visibleFolded = "";
   const take = (start: number, end: number) => {
     if (end <= start) return;
     runs.push([visible.length, start]);
     visible += text.slice(start, end);
-    visibleFolded += folded.slice(start, end);
   };
   for (const h of hidden) {
     take(from, h.start);
@@ -123,14 +121,8 @@ function makeLine(index: number, span: Span, text: string, folded: string, hidde
   const lead = visible.length - visible.replace(/^[\s\u3000\u00a0\u200b\ufeff]+/, "").length;
   const kept = visible.trimEnd().length;
   const shifted = runs.map(([at, offset]) => [at - lead, offset] as const);
-  return new SourceLine(
-    index,
-    span,
-    visible.slice(lead, kept),
-    visibleFolded.slice(lead, kept),
-    span.start,
-    shifted.length ? shifted : [[0, span.end]],
-  );
+  const shown = visible.slice(lead, kept);
+  return new SourceLine(index, span, shown, fold(shown), span.start, shifted.length ? shifted : [[0, span.end]]);
 }
 
 function applyBlocks(lines: readonly SourceLine[], scan: MarkdownScan): void {

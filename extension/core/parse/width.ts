@@ -3,7 +3,6 @@
  * written once and an index of the folded text is an index of the text. Chinese marks (。、“”《》〔〕) stay.
  */
 export function fold(text: string): string {
-  if (!/[\uff01-\uff5e\u3000\u00a0]/.test(text)) return text;
   let folded = "";
   const units = new Array<number>(Math.min(text.length, chunk));
   for (let from = 0; from < text.length; from += chunk) {

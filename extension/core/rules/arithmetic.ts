@@ -35,8 +35,8 @@ const rule: Rule = {
   *check(report) {
     for (const paragraph of report.paragraphs) {
       for (const sentence of statedIn(paragraph)) {
-        if (sentence.figures.length < 2) continue;
         const { folded } = paragraph;
+        if (!reckons.test(folded.slice(sentence.from, sentence.to)) || sentence.figures.length < 2) continue;
         for (const mismatch of wrongShares(folded, sentence)) yield problem(mismatch, paragraph);
         for (const mismatch of wrongParts(folded, sentence)) yield problem(mismatch, paragraph);
         for (const mismatch of wrongChanges(folded, sentence)) yield problem(mismatch, paragraph);
@@ -44,6 +44,9 @@ const rule: Rule = {
     }
   },
 };
+
+/** What a sentence says that has something to reckon: a rate, a change, parts of a whole. */
+const reckons = /[%(]|百分|其中|包括|分别|分为|其[他它余]|剩余|另外|共|合计|总计|[由从].{0,24}[到至]|较|同比|比上|比去/;
 
 function problem({ at, from, message, severity, right }: Mismatch, { line, folded }: Paragraph): Problem {
   const number = folded.slice(at.from, at.to).replace(/[^\d.,].*$/, "");
