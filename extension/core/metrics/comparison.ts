@@ -1,5 +1,6 @@
+import { isPlan } from "../outline/roles";
 import { clauseStart, isInside, rangeAt } from "../ranges";
-import type { Enclosure, Fix, Paragraph, Problem, Range, Report } from "../types";
+import type { Enclosure, Fix, Paragraph, Problem, Range, TypedReport } from "../types";
 import { figureAt } from "./figures";
 
 /*
@@ -23,7 +24,7 @@ const customarily = /生产总值|GDP|增加值|财政收入|预算收入|固定
 
 type Kind = "reached" | "growth" | "leap";
 
-export function* findBareComparisons(paragraph: Paragraph, report: Report): Generator<Problem> {
+export function* findBareComparisons(paragraph: Paragraph, report: TypedReport): Generator<Problem> {
   const { folded, sentences, enclosures, line } = paragraph;
   expression.lastIndex = 0;
   for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
@@ -76,7 +77,7 @@ function hasBase(folded: string, scope: Range, at: number, to: number): boolean 
 }
 
 /** 2023年办理200件。2024年办理230件，增长15%: the sentence before gives last year's figure. */
-function followsLastYear(folded: string, before: Range | undefined, report: Report): boolean {
+function followsLastYear(folded: string, before: Range | undefined, report: TypedReport): boolean {
   if (!before || !report.year) return false;
   const text = folded.slice(before.from, before.to);
   const year = text.indexOf(`${report.year.value - 1}年`);
@@ -86,10 +87,10 @@ function followsLastYear(folded: string, before: Range | undefined, report: Repo
 /** 败诉率为8.6%: a rate or count with a value behind it, and not after a change. */
 const stated = /[\u4e00-\u9fff]{2,3}[率量数比额值度例](?=[^,。;降升增减提]{0,8}?\d)/g;
 const named = /[\u4e00-\u9fff]{2,3}[率量数比额值度例]$/;
-const values = new WeakMap<Report, ReadonlySet<string>>();
+const values = new WeakMap<TypedReport, ReadonlySet<string>>();
 
 /** The same rate or count stands with a value somewhere in the document. */
-function statedElsewhere(subject: string, report: Report): boolean {
+function statedElsewhere(subject: string, report: TypedReport): boolean {
   const name = named.exec(subject)?.[0].slice(-3);
   if (!name) return false;
   let known = values.get(report);
@@ -100,8 +101,8 @@ function statedElsewhere(subject: string, report: Report): boolean {
   return known.has(name);
 }
 
-function messageFor(kind: Kind, text: string, { section }: Paragraph, report: Report): string {
-  const planned = isPlanned(section, report);
+function messageFor(kind: Kind, text: string, { section }: Paragraph, report: TypedReport): string {
+  const planned = isPlan(section, report);
   const last = report.year ? `${report.year.value - (planned ? 0 : 1)}年` : planned ? "本年" : "上年";
   if (kind === "growth") return `“${text}”没有写明同什么时候比。请写“同比…”或“较${last}…”，并核对两年的数据。`;
   if (kind === "leap")
@@ -110,23 +111,14 @@ function messageFor(kind: Kind, text: string, { section }: Paragraph, report: Re
 }
 
 /** The year form is offered; figures are never made up. */
-function fixesFor(kind: Kind, at: number, { line, section }: Paragraph, report: Report): Fix[] {
+function fixesFor(kind: Kind, at: number, { line, section }: Paragraph, report: TypedReport): Fix[] {
   if (!report.year || kind === "leap") return [];
   const year = report.year.value;
   const insert = (text: string): Fix => {
     const place = line.at(at);
     return { title: `在前面加“${text}”`, safe: false, edits: [{ span: { start: place, end: place }, text }] };
   };
-  if (kind === "growth") return [insert(`较${isPlanned(section, report) ? year : year - 1}年`), insert("同比")];
-  const known = isPlanned(section, report) ? year : year - 1;
+  if (kind === "growth") return [insert(`较${isPlan(section, report) ? year : year - 1}年`), insert("同比")];
+  const known = isPlan(section, report) ? year : year - 1;
   return [insert(`由${known}年的〔待补充：${known}年数值〕`)];
-}
-
-function isPlanned(section: Paragraph["section"], report: Report): boolean {
-  for (let s: Paragraph["section"] | null = section; s; s = s.parent) {
-    const { roles } = s;
-    if (roles.length)
-      return roles.some((id) => report.type?.sections.some((part) => part.id === id && part.year === "plan"));
-  }
-  return false;
 }
