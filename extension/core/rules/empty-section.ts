@@ -15,16 +15,10 @@ const rule: Rule = {
     },
   ],
   *check(report) {
-    for (const section of report.sections) {
-      if (section.runIn || section.inline || hasContentBelow(report, section)) continue;
-      const siblings = (section.parent?.children ?? []).filter((s) => !s.inline && s.level === section.level);
-      // A list of one-line items has no text below any of them, or not below those that are sentences.
-      const alike = siblings.filter((s) => isSentence(s, report) === isSentence(section, report));
-      const full = alike.filter((s) => hasContentBelow(report, s));
-      // What stands below the last line of a list belongs to the whole list.
-      const isList = full.length === 0 || (full.length === 1 && full[0] === alike.at(-1) && alike.length > 2);
+    for (const [section, alike] of withSiblings(report)) {
+      if (section.runIn || hasContentBelow(report, section)) continue;
       // Sentences are items at any level; a main heading that is none needs its text.
-      if (isList && (section.level > 1 || (alike.length > 1 && isSentence(section, report)))) continue;
+      if (alike.isList && (section.level > 1 || (alike.count > 1 && isSentence(section, report)))) continue;
       yield {
         span: section.heading,
         message: `“${section.title}”下面没有内容。请补写，或删去这个标题并重排序号。`,
@@ -32,6 +26,31 @@ const rule: Rule = {
     }
   },
 };
+
+interface Alike {
+  count: number;
+  isList: boolean;
+}
+
+/** Each section with those beside it that are written as it is: of its level, and sentences where it is one. */
+function* withSiblings(report: Report): Generator<[Section, Alike]> {
+  for (const parent of [report.root, ...report.sections]) {
+    const groups = new Map<string, Section[]>();
+    for (const section of parent.children) {
+      if (section.inline) continue;
+      const key = `${section.level} ${isSentence(section, report)}`;
+      const group = groups.get(key);
+      if (group) group.push(section);
+      else groups.set(key, [section]);
+    }
+    for (const group of groups.values()) {
+      const full = group.filter((section) => hasContentBelow(report, section));
+      // A list of one-line items has no text below any of them; what stands below its last line belongs to all of it.
+      const isList = full.length === 0 || (full.length === 1 && full[0] === group.at(-1) && group.length > 2);
+      for (const section of group) yield [section, { count: group.length, isList }];
+    }
+  }
+}
 
 function isSentence(section: Section, { lines }: Report): boolean {
   return /[。;!?]$/.test((lines[section.line] as Line).folded);

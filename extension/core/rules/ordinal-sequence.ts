@@ -38,7 +38,10 @@ function toProblem({ section, expected, previous, rest }: Break): Problem {
         title: `改为“${right}”，后面的顺次重新编号`,
         // Something may be missing here, and other text may refer to the number.
         safe: false,
-        edits: renumberFrom(rest(), expected),
+        // Only when it is applied: of many breaks each would number the whole rest.
+        get edits() {
+          return renumberFrom(rest(), expected);
+        },
       },
     ],
   };

@@ -29,6 +29,9 @@ const rule: Rule = {
   },
 };
 
+/** A figure further behind 目前 is not its own. */
+const reach = 300;
+
 const words = /(?:今年(?:以来)?|明年|去年|目前|(20\d{2})年度?以来)/g;
 /** 精神文明年…, 如今年轻…: parts of other words. */
 const inWord = /[^。;,:、!?(”》 为在到对至和及与于较比自从是]/;
@@ -58,8 +61,8 @@ function* inLine(
     else if (word.startsWith("今年")) yield problem(line, from, to, year, written);
     else if (word === "目前") {
       // Before a figure it is metric-without-baseline; of shortcomings it is the right word.
-      const end = folded.indexOf("。", from);
-      if (!isUnder(section, "problems") && !findFigures(folded, [], from, end < 0 ? folded.length : end).length)
+      const sentence = folded.slice(from, from + reach).split("。", 1)[0] as string;
+      if (!isUnder(section, "problems") && findFigures(sentence, []).length === 0)
         yield problem(line, from, to, `截至${year}年底`, written, "hint");
     } else if (match[1] === String(year) && /^[^\u4e00-\u9fff]|^$/.test(folded.slice(to, to + 1)))
       yield problem(line, from, to, year, written, "hint");
