@@ -13,5 +13,6 @@ export type { MarkdownScan, ScanMarkdown } from "./parse/markdown-scan";
 export { type Cleaning, cleanPaste } from "./paste/clean";
 export { builtinTypes } from "./report-types";
 export { type FixKind, fixKind, rulePage, severityNames } from "./rule-page";
+export { lineAt } from "./suppress";
 export { builtinTerms, mergeTerms } from "./terms";
 export * from "./types";

@@ -1,5 +1,5 @@
-import { type Finding, type Report, type Severity, severityNames } from "../../core";
-import { lineAt, regionOf } from "../positions";
+import { type Finding, lineAt, type Report, type Severity, severityNames } from "../../core";
+import { regionOf } from "../positions";
 import type { Format, Totals } from "./format";
 
 const colours: Record<Severity, number> = { error: 31, warning: 33, info: 36, hint: 90 };

@@ -12,7 +12,7 @@ export interface Break {
 }
 
 /** What `misplaced` found, as the check of the sequence needs it. */
-export interface Odd {
+interface Odd {
   readonly sections: ReadonlySet<Section>;
   /** The first ordinals behind them, that count them in. */
   readonly continuing: ReadonlySet<Section>;
@@ -30,7 +30,19 @@ export interface Misplaced {
  * Sections whose number continues the run one level above (`2.` between （一） and （三）) or below (`二、` between the
  * two). They are a matter of style; the sequence goes on through them.
  */
-export function misplaced(report: Report): Misplaced[] {
+export function misplaced(report: Report): readonly Misplaced[] {
+  let found = known.get(report);
+  if (!found) {
+    found = findMisplaced(report);
+    known.set(report, found);
+  }
+  return found;
+}
+
+/** Style and sequence both ask. */
+const known = new WeakMap<Report, readonly Misplaced[]>();
+
+function findMisplaced(report: Report): Misplaced[] {
   const found: Misplaced[] = [];
   const near = neighbours(report);
   for (const [section, { next, previous, before, inner }] of near) {
