@@ -1,6 +1,16 @@
 /** What the server and its client say to each other beyond the LSP. Types only. */
 import type { Range, TextEdit } from "vscode-languageserver";
 import type { Profile, Severity } from "./core/types";
+import type {
+  Approximation,
+  Change,
+  Direction,
+  Fulfilment,
+  MetricKind,
+  Period,
+  PinnedMatch,
+  RollChange,
+} from "./core/yearly-types";
 
 export type Run = "onType" | "onSave" | "manual";
 
@@ -26,6 +36,8 @@ export interface Surroundings {
   readonly templates: readonly { readonly id: string; readonly type: SourceFile; readonly skeleton: string }[];
   /** The nearest `.zhibi/terms.json`. */
   readonly terms: SourceFile | null;
+  /** The nearest `.zhibi/matches.json`: which figure of last year answers which of this year. */
+  readonly matches: SourceFile | null;
 }
 
 export interface TypeChoice {
@@ -101,6 +113,90 @@ export interface AllowTarget {
   readonly names: readonly string[];
 }
 
+// ---------------------------------------------------------------- figures and last year
+
+/** Last year's report as views speak of it; `problem` says in Chinese why there is none and what to do. */
+export type LinkedReport =
+  | { readonly uri: string; readonly name: string; readonly year: number; readonly problem: null }
+  | { readonly uri: null; readonly name: null; readonly year: null; readonly problem: string };
+
+/** A figure of either report, as a table shows it. */
+export interface ShownMetric {
+  /** In its own document. */
+  readonly range: Range;
+  readonly said: string;
+  readonly subject: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly kind: MetricKind;
+  readonly approximation: Approximation | null;
+  readonly direction: Direction | null;
+  /** The words of the comparison: `同比`, `较2023年的120件`. */
+  readonly comparison: string | null;
+  readonly period: Period | null;
+  /** Ordinal and title of the level-1 heading above. */
+  readonly section: string;
+}
+
+/** A row of 数据表: a figure of this year and what answers it in last year's report. */
+export interface MetricRow extends ShownMetric {
+  /** Findings that touch the figure. */
+  readonly problems: readonly { readonly rule: string; readonly severity: Severity; readonly message: string }[];
+  readonly previous: (ShownMetric & { readonly confidence: number; readonly pinned: boolean }) | null;
+  /** A person has said that nothing of last year answers it. */
+  readonly broken: boolean;
+  readonly change: Change | null;
+}
+
+export interface MetricTable {
+  readonly version: number;
+  readonly year: number | null;
+  readonly linked: LinkedReport;
+  readonly rows: readonly MetricRow[];
+  /** Figures of last year that nothing of this year answers. */
+  readonly unanswered: readonly ShownMetric[];
+}
+
+export interface ShownTarget {
+  readonly subject: string;
+  readonly promised: string;
+  /** null: this year's report has no such figure. */
+  readonly actual: { readonly said: string; readonly range: Range } | null;
+  readonly reached: boolean | null;
+}
+
+/** A row of 承诺对照. */
+export interface PromiseRow {
+  /** In last year's report. */
+  readonly range: Range;
+  readonly task: string;
+  readonly text: string;
+  readonly under: string;
+  readonly deadline: string | null;
+  readonly status: Fulfilment;
+  /** In this year's report. */
+  readonly evidence: {
+    readonly range: Range;
+    readonly text: string;
+    readonly score: number;
+    readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  } | null;
+  readonly targets: readonly ShownTarget[];
+}
+
+export interface PromiseTable {
+  readonly version: number;
+  readonly linked: LinkedReport;
+  readonly rows: readonly PromiseRow[];
+}
+
+/** 由去年报告滚动生成, as far as it has been decided. */
+export interface RollDraft {
+  readonly year: number;
+  readonly text: string;
+  readonly changes: readonly RollChange[];
+}
+
 interface Of {
   readonly uri: string;
 }
@@ -125,6 +221,25 @@ export interface ClientRequests {
   "zhibi/insertSection": { params: Of & { readonly section: string }; result: SnippetInsertion | null };
   /** For Markdown only. `type` undefined: recognise it again; null: no report. */
   "zhibi/setType": { params: Of & { readonly type?: string | null | undefined }; result: VersionedEdits | null };
+  /** 数据表: follows the open document. */
+  "zhibi/metrics": { params: Of; result: MetricTable | null };
+  /** The same table as a file, in base64. */
+  "zhibi/exportMetrics": {
+    params: Of & { readonly format: "xlsx" | "csv" };
+    result: { readonly base64: string } | null;
+  };
+  /** `.zhibi/matches.json` with one more decision; the client writes it. `previous` undefined: the decision is taken back. */
+  "zhibi/pin": {
+    params: Of & { readonly match: Omit<PinnedMatch, "previous"> & { readonly previous?: PinnedMatch["previous"] } };
+    result: { readonly uri: string | null; readonly text: string };
+  };
+  /** 承诺对照. */
+  "zhibi/promises": { params: Of; result: PromiseTable | null };
+  /** Of last year's report, which is open. @see RollOptions */
+  "zhibi/roll": {
+    params: Of & { readonly year: number | null; readonly decisions: Readonly<Record<number, boolean>> };
+    result: RollDraft | null;
+  };
   /** The page of a rule in Markdown; null: there is no such rule. */
   "zhibi/rulePage": { params: { readonly rule: string }; result: string | null };
 }
@@ -132,14 +247,26 @@ export interface ClientRequests {
 /** Asked by the server, which has no files. */
 export interface ServerRequests {
   "zhibi/surroundings": { params: Of; result: Surroundings };
+  /**
+   * The texts among which last year's report is. `path`: the one that the front matter names, as written there; null:
+   * every .md and .txt of the workspace that may be one. `error` says in Chinese why the named file cannot be read.
+   */
+  "zhibi/previous": {
+    params: Of & { readonly path: string | null };
+    result: { readonly files: readonly SourceFile[]; readonly error: string | null };
+  };
 }
 
 export interface ClientNotifications {
   "zhibi/settings": Settings;
-  /** A `.zhibi.json` or a file of `.zhibi/templates` has changed. */
+  /** A `.zhibi.json` or a file of `.zhibi/` has changed. */
   "zhibi/surroundingsChanged": null;
+  /** A text of the workspace that may be somebody's last year's report has changed, come or gone. */
+  "zhibi/previousChanged": { readonly uri: string };
 }
 
 export interface ServerNotifications {
   "zhibi/status": Status;
+  /** What 数据表 or 承诺对照 shows of this document may be different now: the text, or last year's report. */
+  "zhibi/figuresChanged": Of;
 }

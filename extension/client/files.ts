@@ -16,20 +16,23 @@ export async function surroundings(document: vscode.Uri): Promise<Surroundings> 
     return found ? (await Promise.all(found)).flat() : null;
   });
   const terms = await nearest(document, (folder) => source(vscode.Uri.joinPath(folder, ".zhibi", "terms.json")));
-  return { config, templates: templates ?? [], terms };
+  const matches = await nearest(document, (folder) => source(vscode.Uri.joinPath(folder, ".zhibi", "matches.json")));
+  return { config, templates: templates ?? [], terms, matches };
 }
 
 /** Tells of every change to the files that `surroundings` reads. */
 export function watchSurroundings(changed: () => void): vscode.Disposable {
-  const watchers = [`**/${configName}`, "**/.zhibi/templates/*/{type.json,skeleton.md}", "**/.zhibi/terms.json"].map(
-    (pattern) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      watcher.onDidCreate(changed);
-      watcher.onDidChange(changed);
-      watcher.onDidDelete(changed);
-      return watcher;
-    },
-  );
+  const watchers = [
+    `**/${configName}`,
+    "**/.zhibi/templates/*/{type.json,skeleton.md}",
+    "**/.zhibi/{terms,matches}.json",
+  ].map((pattern) => {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    watcher.onDidCreate(changed);
+    watcher.onDidChange(changed);
+    watcher.onDidDelete(changed);
+    return watcher;
+  });
   return vscode.Disposable.from(
     ...watchers,
     vscode.workspace.onDidChangeWorkspaceFolders(changed),

@@ -16,3 +16,4 @@ export { type FixKind, fixKind, rulePage, severityNames } from "./rule-page";
 export { lineAt } from "./suppress";
 export { builtinTerms, mergeTerms } from "./terms";
 export * from "./types";
+export * from "./yearly-types";

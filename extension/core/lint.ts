@@ -12,6 +12,8 @@ export interface LintOptions {
   readonly rules?: readonly Rule[];
   /** The word lists; absent: those that Zhibi brings. */
   readonly terms?: Terms;
+  /** Last year's report, where one is linked. */
+  readonly previous?: TypedReport | null;
   /** Hears of a rule that threw; its other findings still stand. */
   readonly onError?: (rule: Rule, error: unknown) => void;
   /** Hears how long each rule took, by `now`: the clock is the host's, since the core has none. */
@@ -24,7 +26,11 @@ export interface LintOptions {
 export function lint(report: Report, options: LintOptions = {}): Finding[] {
   if (!isTyped(report)) return [];
   const config = options.config ?? defaultFileConfig;
-  const context: RuleContext = { profile: config.profile, terms: options.terms ?? builtinTerms };
+  const context: RuleContext = {
+    profile: config.profile,
+    terms: options.terms ?? builtinTerms,
+    previous: options.previous ?? null,
+  };
   const isSuppressed = suppressor(report, config);
   const findings: Finding[] = [];
   for (const rule of options.rules ?? rules) {

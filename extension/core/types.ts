@@ -79,6 +79,8 @@ export interface RuleContext {
   readonly profile: Profile;
   /** The word lists, with what the workspace adds (`.zhibi/terms.json`). */
   readonly terms: Terms;
+  /** Last year's report of the same organ; null where none is linked. */
+  readonly previous: TypedReport | null;
 }
 
 export type Profile = "web" | "submission";

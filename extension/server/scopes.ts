@@ -73,7 +73,7 @@ export class Scopes {
       .sendRequest<Asked["result"]>("zhibi/surroundings", params)
       .catch((error: Error): Asked["result"] => {
         this.connection.console.error(`读取 .zhibi.json 失败：${error.message}`);
-        return { config: null, templates: [], terms: null };
+        return { config: null, templates: [], terms: null, matches: null };
       });
     if (!config && !terms && templates.length === 0) return bare;
     const { parseConfig, parseReportType, parseTerms } = settings();

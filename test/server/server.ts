@@ -20,7 +20,7 @@ export class TestServer {
   private readonly told = new Map<string, Status>();
   private readonly versions = new Map<string, number>();
   /** What lies above every document. */
-  surroundings: Surroundings = { config: null, templates: [], terms: null };
+  surroundings: Surroundings = { config: null, templates: [], terms: null, matches: null };
 
   static async start(t: TestContext, options: Partial<Settings> = {}): Promise<TestServer> {
     const server = new TestServer();

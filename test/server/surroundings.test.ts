@@ -10,7 +10,7 @@ const flawed = wrap("一是完善制度。二是是强化监督。");
 
 function withConfig(config: object | string): Surroundings {
   const text = typeof config === "string" ? config : JSON.stringify(config);
-  return { config: { uri: configUri, text }, templates: [], terms: null };
+  return { config: { uri: configUri, text }, templates: [], terms: null, matches: null };
 }
 
 test("the nearest .zhibi.json sets severities, and holds from the first check on", async (t) => {
@@ -55,7 +55,7 @@ test("what is wrong in it is shown there, and goes when it is repaired", async (
 test("a report type of the workspace is known beside those of Zhibi, and its mistakes are shown", async (t) => {
   const server = await TestServer.start(t);
   const type = { uri: "file:///report/.zhibi/templates/mine/type.json", text: '{ "title": 1 }' };
-  server.surroundings = { config: null, templates: [{ id: "mine", type, skeleton: "" }], terms: null };
+  server.surroundings = { config: null, templates: [{ id: "mine", type, skeleton: "" }], terms: null, matches: null };
   await server.open(uri, flawed);
   await server.until(() => server.problems(type.uri).length > 0, "problems of the type");
   assert.ok(server.problems(type.uri)[0]?.message);
