@@ -14,8 +14,11 @@ export interface Arguments {
   has(option: string): boolean;
 }
 
-/** 0: all is well; 1: findings that fail the run; 2: wrong usage, or an input that cannot be read or written. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: all is well; 1: findings that fail the run; 2: wrong usage, or an input that cannot be read or written; 130: the
+ * user has interrupted it.
+ */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 export interface Command {
   readonly usage: string;
@@ -23,7 +26,7 @@ export interface Command {
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** More paragraphs for the help page. */
   readonly notes: string;
-  run(args: Arguments): ExitCode;
+  run(args: Arguments): ExitCode | Promise<ExitCode>;
 }
 
 /** The command line itself is wrong: said with a hint at the help, exit code 2. */

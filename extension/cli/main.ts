@@ -17,10 +17,10 @@ const commands: Readonly<Record<string, Command>> = {
 
 const names = Object.keys(commands);
 
-function main([name, ...argv]: readonly string[]): ExitCode {
+async function main([name, ...argv]: readonly string[]): Promise<ExitCode> {
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
-    if (command) return runCommand(command, argv);
+    if (command) return await runCommand(command, argv);
     if (name === "--version" || name === "-v") print(`${version}\n`);
     else if (name === "--help" || name === "-h") print(overview());
     else if (name === "help") print(helpFor(argv[0]));
@@ -34,7 +34,7 @@ function main([name, ...argv]: readonly string[]): ExitCode {
   }
 }
 
-function runCommand(command: Command, argv: readonly string[]): ExitCode {
+function runCommand(command: Command, argv: readonly string[]): ExitCode | Promise<ExitCode> {
   const args = parseArguments(argv, { ...command.options, help: { short: "h", help: "显示这份说明" } });
   if (!args.has("help")) return command.run(args);
   print(help(command));
@@ -68,4 +68,6 @@ function help({ usage, summary, options, notes }: Command): string {
   return `用法：${usage}\n\n${summary}。\n\n选项：\n${list.join("")}${notes && `\n${notes}\n`}`;
 }
 
-process.exitCode = main(process.argv.slice(2));
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,6 +1,7 @@
 /** The door of the core: what server, client and command line may use. The rest is behind settings.ts and parse/markdown.ts. */
 
 export { type Config, type ConfigError, defaultFileConfig, type FileConfig } from "./config-types";
+export { type Deadlines, type Due, deadlines } from "./dates/deadlines";
 export { type Draft, type DraftValues, draft } from "./draft";
 export { applyFixes, repair } from "./fix";
 export { type LintOptions, lint, rules } from "./lint";

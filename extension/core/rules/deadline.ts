@@ -1,5 +1,5 @@
-import { type DocumentDate, documentDates } from "../dates/document";
-import type { Problem, Rule, TypedReport } from "../types";
+import { type Due, deadlines } from "../dates/deadlines";
+import type { Problem, Rule } from "../types";
 
 const rule: Rule = {
   id: "deadline",
@@ -17,33 +17,17 @@ const rule: Rule = {
     },
   ],
   *check(report) {
-    const year = report.year?.value;
-    // The duty, and so its deadlines, is that of 法治政府建设 reports.
-    if (year === undefined || !report.type.sections.some(({ basis }) => basis?.includes("督察工作规定"))) return;
-    const { signed, written, published } = documentDates(report);
-    const own = signed ?? written[0];
-    const limit = isProvince(report) ? "04-01" : "03-01";
-    if (own && isLate(own, year + 1, limit)) yield late(own, limit, "报送", own !== signed);
-    const first = published.find(({ label }) => !label.includes("生成"));
-    if (first && isLate(first, year + 1, "03-31")) yield late(first, "04-01", "公开", false);
+    const { submitted, published } = deadlines(report);
+    if (submitted?.kept === "late") yield late(submitted, "报送");
+    if (published?.kept === "late") yield late(published, "公开");
   },
 };
 
-function isProvince({ organ }: TypedReport): boolean {
-  return organ?.kind === "government" && organ.level === "province";
-}
-
-/** In the year in which it was due; other years are date-inconsistency's. */
-function isLate({ date }: DocumentDate, year: number, limit: string): boolean {
-  return date.startsWith(`${year}-`) && date > `${year}-${limit}`;
-}
-
-function late({ label, date, span }: DocumentDate, limit: string, duty: string, uncertain: boolean): Problem {
-  const day = `${Number(limit.slice(0, 2))}月${Number(limit.slice(3))}日`;
+function late({ label, date, span, before, certain }: Due, duty: string): Problem {
+  const day = `${Number(before.slice(0, 2))}月${Number(before.slice(3))}日`;
   return {
     span,
-    // 成文日期 of a page is often the day on which the page was made.
-    ...(uncertain ? { severity: "hint" as const } : {}),
+    ...(certain ? {} : { severity: "hint" as const }),
     message: `${label}（${date}）晚于${day}前${duty}的期限。请核对日期；确已逾期的，请尽快${duty}。`,
   };
 }
