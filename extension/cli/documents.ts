@@ -35,7 +35,7 @@ export function read({ name, stdin = false, error }: Input): Document {
 }
 
 /** Standard input without a name counts as Markdown, which plain text is as well: `zhibi new … | zhibi lint -`. */
-const languageOf = (name: string): Language => (/^-$|\.(?:md|markdown)$/i.test(name) ? "markdown" : "plaintext");
+export const languageOf = (name: string): Language => (/^-$|\.(?:md|markdown)$/i.test(name) ? "markdown" : "plaintext");
 
 /** Puts a repaired text where it came from, in its own encoding. Nothing is touched where nothing has changed. */
 export function writeBack({ name, stdin, bytes }: Document, decoded: Decoded, text: string): void {

@@ -1,4 +1,4 @@
-import { lint, parseReport, type Report, repair, type Severity } from "../core";
+import { lint, type PreviousReport, parseReport, type Report, repair, type Severity } from "../core";
 import { type Arguments, type Command, type ExitCode, reason, UsageError } from "./command";
 import { type Document, read, writeBack } from "./documents";
 import { type Decoded, decode } from "./encoding";
@@ -10,6 +10,7 @@ import { expand, type Input } from "./inputs";
 import { scanMarkdown } from "./markdown";
 import { curbNursery } from "./nursery";
 import { isColoured, print, printError } from "./output";
+import { notePrevious, PreviousReports, previousOption } from "./previous";
 import { Timings } from "./timings";
 import { requireType, Workspaces } from "./workspace";
 
@@ -24,6 +25,7 @@ export const lintCommand: Command = {
       help: "输出格式：stylish（默认，给人看）、json、sarif",
     },
     type: { value: "文种", help: "指明文种，不再自动识别；可用的见 zhibi new --list" },
+    previous: previousOption,
     timing: { help: "检查完后列出每条规则用的时间和所占的份额（写到标准错误）" },
     "fail-on": {
       value: "级别",
@@ -39,6 +41,7 @@ export const lintCommand: Command = {
 通配符请加引号，例如 'zhibi lint "2024/**/*.md"'。
 “-”为标准输入；与 --fix 同用时，修复后的全文写到标准输出，问题写到标准错误。
 .md、.markdown 按 Markdown 读，其他按纯文本读。编码自动识别：UTF-8、GB18030（GBK）、带 BOM 的 UTF-16。
+去年的报告：--previous，其次文件头的 previous，再次 .zhibi.json 的 previous；都没有时不找（--previous auto 才找）。
 设置：从文件所在文件夹起逐级向上，最近的 .zhibi.json 和 .zhibi/templates/ 有效。
 
 退出码：0 没有问题；1 有 --fail-on 那一级或更重的问题；2 用法有误，或有文件读不了、写不了（其余照常检查）。`,
@@ -49,16 +52,19 @@ interface Session {
   readonly fix: boolean;
   readonly type: string | undefined;
   readonly workspaces: Workspaces;
+  readonly previous: PreviousReports;
   readonly totals: Totals;
   readonly timings: Timings | null;
 }
 
 function run(args: Arguments): ExitCode {
   if (args.positionals.length === 0) throw new UsageError("没有写明要检查哪个文件。");
+  const workspaces = new Workspaces();
   const session: Session = {
     fix: args.has("fix"),
     type: args.values.type,
-    workspaces: new Workspaces(),
+    workspaces,
+    previous: new PreviousReports(workspaces, args),
     totals: noTotals(),
     timings: args.has("timing") ? new Timings() : null,
   };
@@ -105,11 +111,16 @@ function checkDocument(document: Document, decoded: Decoded, session: Session): 
   if (type) requireType(types, type);
 
   let report!: Report;
+  let previous: PreviousReport | undefined;
   const check = (text: string) => {
     report = parseReport(text, { language: document.language, types, type, scanMarkdown });
+    // A repair changes nothing that says which report it is, so it is asked once.
+    previous ??= linked(document, report, session);
     return lint(report, {
       config,
       terms,
+      previous: previous.report,
+      previousName: previous.name ?? "",
       ...session.timings?.options,
       onError: (rule, error) => fail(session, file, new Error(`${rule.id}：${error}`)),
     });
@@ -127,6 +138,13 @@ function checkDocument(document: Document, decoded: Decoded, session: Session): 
     const findings = check(decoded.text);
     return { file, report, findings, repaired: [] };
   }
+}
+
+/** Looked for only where the user asks for it: a check of many files has to stay cheap. */
+function linked({ name }: Document, report: Report, session: Session): PreviousReport {
+  const previous = session.previous.of({ name }, report, false);
+  notePrevious(name, previous);
+  return previous;
 }
 
 function fail({ fix, totals }: Session, file: string, error: unknown, document?: Document): void {

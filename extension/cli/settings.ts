@@ -25,7 +25,15 @@ export function load({
   errors.push(...describe(configFile, source, parsed.errors));
   const folder = dirname(configFile);
   const path = (file: string) => relative(folder, resolve(file)).replaceAll(sep, "/");
-  return { types, terms, configFor: (file) => configFor(parsed.config, path(file)), errors };
+  return {
+    types,
+    terms,
+    configFor: (file) => {
+      const config = configFor(parsed.config, path(file));
+      return { ...config, previous: config.previous && resolve(folder, config.previous) };
+    },
+    errors,
+  };
 }
 
 function readTerms(file: string | null, errors: string[]): Workspace["terms"] {

@@ -59,7 +59,8 @@ export class Workspaces {
   }
 }
 
-function upwards(folder: string, name: string): string | null {
+/** The nearest file or folder of this name, from a folder upwards. */
+export function upwards(folder: string, name: string): string | null {
   for (let here = folder; ; here = dirname(here)) {
     const path = join(here, name);
     if (existsSync(path)) return path;

@@ -7,6 +7,8 @@ export interface Config {
   readonly rules?: Readonly<Record<string, Severity | "off">>;
   /** Glob (of the path relative to the file's folder) → report type id; null: never a report. The last that fits holds. */
   readonly reportTypes?: Readonly<Record<string, string | null>>;
+  /** Glob → last year's report, relative to the file's folder; null: none is wanted. The last that fits holds. */
+  readonly previous?: Readonly<Record<string, string | null>>;
   /** Names that are right as they are: findings inside them are dropped. */
   readonly allowedNames?: readonly string[];
   /** For plain text, where there are no comments. */
@@ -37,6 +39,8 @@ export interface FileConfig {
   readonly severities: Readonly<Record<string, Severity | "off">>;
   /** undefined: recognise it; null: never a report. */
   readonly type: string | null | undefined;
+  /** Last year's report, relative to the folder of `.zhibi.json`; undefined: nothing is said; null: none is wanted. */
+  readonly previous: string | null | undefined;
   readonly allowedNames: readonly string[];
   readonly ignore: readonly IgnoreEntry[];
   readonly profile: Profile;
@@ -45,6 +49,7 @@ export interface FileConfig {
 export const defaultFileConfig: FileConfig = {
   severities: {},
   type: undefined,
+  previous: undefined,
   allowedNames: [],
   ignore: [],
   profile: "web",

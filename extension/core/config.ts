@@ -16,10 +16,12 @@ export function parseConfig(source: string): { config: Config; errors: readonly 
 
 /** @param path relative to the folder of `.zhibi.json`, with `/`. */
 export function configFor(config: Config, path: string): FileConfig {
-  const [, type] = Object.entries(config.reportTypes ?? {}).findLast(([glob]) => matches(glob, path)) ?? [];
+  const last = <T>(map: Readonly<Record<string, T>> = {}): T | undefined =>
+    Object.entries(map).findLast(([glob]) => matches(glob, path))?.[1];
   return {
     severities: config.rules ?? defaultFileConfig.severities,
-    type,
+    type: last(config.reportTypes),
+    previous: last(config.previous),
     allowedNames: config.allowedNames ?? defaultFileConfig.allowedNames,
     ignore: (config.ignore ?? []).filter(({ file }) => file === undefined || matches(file, path)),
     profile: config.profile ?? defaultFileConfig.profile,

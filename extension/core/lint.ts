@@ -14,6 +14,8 @@ export interface LintOptions {
   readonly terms?: Terms;
   /** Last year's report, where one is linked. */
   readonly previous?: TypedReport | null;
+  /** What the user calls it, for messages. */
+  readonly previousName?: string;
   /** Hears of a rule that threw; its other findings still stand. */
   readonly onError?: (rule: Rule, error: unknown) => void;
   /** Hears how long each rule took, by `now`: the clock is the host's, since the core has none. */
@@ -30,6 +32,7 @@ export function lint(report: Report, options: LintOptions = {}): Finding[] {
     profile: config.profile,
     terms: options.terms ?? builtinTerms,
     previous: options.previous ?? null,
+    previousName: options.previousName ?? "",
   };
   const isSuppressed = suppressor(report, config);
   const findings: Finding[] = [];

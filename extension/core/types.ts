@@ -81,6 +81,8 @@ export interface RuleContext {
   readonly terms: Terms;
   /** Last year's report of the same organ; null where none is linked. */
   readonly previous: TypedReport | null;
+  /** What the user calls that file: a path; `""` where none is linked. */
+  readonly previousName: string;
 }
 
 export type Profile = "web" | "submission";

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { folder, zhibi } from "../cli/zhibi";
+import { report } from "./reports";
+
+const facts = "全年办理行政复议案件127件，审结119件，组织执法人员培训6期，评查案卷340份，制发督促整改建议书9份。";
+const current = report({ done: facts });
+const last = report({ year: 2023, done: facts });
+const titled = (front: string) => `---\n${front}\n---\n\n${current}`;
+const lint = (cwd: string, ...args: string[]) => {
+  const { stdout, stderr, code } = zhibi(["lint", "--format=json", ...args], { cwd });
+  const entries = JSON.parse(stdout) as { findings: { rule: string; message: string }[] }[];
+  return { stderr, code, copied: entries.flatMap(({ findings }) => findings.map(({ message }) => message)) };
+};
+
+test("a file that is not last year's report: a note says why, and the check goes on without it", (t) => {
+  const cwd = folder(t, {
+    "今年.md": titled("previous: ../没有.txt"),
+    "今年.txt": current,
+    "别家.txt": report({ organ: "临溪县水务局", year: 2023, done: facts }),
+    "前年.txt": report({ year: 2022, done: facts }),
+    "清单.txt": "买菜清单\n",
+    "文件夹/a.txt": "",
+  });
+  const missing = lint(cwd, "今年.md");
+  assert.match(missing.stderr, /^zhibi: 今年\.md：找不到指定的去年报告“.*没有\.txt”，[^\n]+\n$/);
+  assert.deepEqual(missing.copied, []);
+  assert.equal(missing.code, 0);
+  const note = (previous: string) => lint(cwd, "今年.txt", "--previous", previous).stderr;
+  assert.match(note("别家.txt"), /临溪县水务局的/);
+  assert.match(note("前年.txt"), /2022年的/);
+  assert.match(note("清单.txt"), /没有被认作报告/);
+  assert.match(note("文件夹"), /读不了.*这是文件夹/);
+});
+
+test("auto: two different texts are not chosen between, none at all is no matter", (t) => {
+  const cwd = folder(t, {
+    "今年.txt": current,
+    "2023/初稿.txt": last.replace("127件", "126件"),
+    "2023/定稿.txt": last,
+    "node_modules/x.txt": last,
+    "别处/今年.txt": current,
+  });
+  assert.match(lint(cwd, "今年.txt", "--previous=auto").stderr, /“2023\/初稿\.txt”、“2023\/定稿\.txt”/);
+  assert.equal(lint(cwd, "别处/今年.txt", "--previous=auto").stderr, "");
+});
