@@ -15,6 +15,8 @@ export { type Cleaning, cleanPaste } from "./paste/clean";
 export { checkNamed, choosePrevious, noPrevious, type PreviousCandidate, previousOff } from "./previous/choose";
 export { headLength, mayBeReport, telltaleWords } from "./previous/look";
 export { type NamedPrevious, namedPrevious } from "./previous/named";
+export { answerCommitments } from "./promises/answers";
+export { commitmentsOf } from "./promises/commitments";
 export { builtinTypes } from "./report-types";
 export { type FixKind, fixKind, rulePage, severityNames } from "./rule-page";
 export { lineAt } from "./suppress";

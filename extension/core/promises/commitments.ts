@@ -1,0 +1,73 @@
+import { isPlan } from "../outline/roles";
+import type { Section, TypedReport } from "../types";
+import type { Commitment } from "../yearly-types";
+import { type Piece, piecesOf } from "./pieces";
+import { plannedIn } from "./plan";
+import { deadlineIn, isTask, taskOf } from "./task";
+
+const known = new WeakMap<TypedReport, readonly Commitment[]>();
+
+/**
+ * The tasks of a report's plan in the order of the text; slogans are none. Of a paragraph with several tasks each
+ * sentence or clause between semicolons is one. Empty where the report plans nothing. Spans are of the report's text.
+ */
+export function commitmentsOf(previous: TypedReport): readonly Commitment[] {
+  let commitments = known.get(previous);
+  if (!commitments) {
+    commitments = [...find(previous)].sort((a, b) => a.span.start - b.span.start);
+    known.set(previous, commitments);
+  }
+  return commitments;
+}
+
+function* find(report: TypedReport): Generator<Commitment> {
+  const written = new Set<Section>();
+  for (const planned of plannedIn(report)) {
+    for (let s: Section | null = planned.paragraph.section; s; s = s.parent) written.add(s);
+    const pieces = piecesOf(report, planned.paragraph, planned);
+    for (const piece of pieces) {
+      const alone = piece.heading !== null && pieces.filter(({ heading }) => heading === piece.heading).length === 1;
+      const commitment = read(piece, alone);
+      if (commitment) yield commitment;
+    }
+  }
+  for (const section of report.sections) {
+    const bare = !section.inline && section.level > 1 && section.children.length === 0 && !written.has(section);
+    if (bare && isPlan(section, report) && isTask(section.title)) yield fromHeading(section);
+  }
+}
+
+/** `alone`: the piece is all that stands under its heading, so that both are one commitment. */
+function read({ paragraph, heading, from, to }: Piece, alone: boolean): Commitment | null {
+  const { line, folded, text, section } = paragraph;
+  const head = alone && heading && isTask(folded.slice(heading.from, heading.to)) ? heading : null;
+  if (!head && !isTask(folded.slice(from, to))) return null;
+  const start = head?.from ?? from;
+  return {
+    span: line.range(start, to),
+    text: text.slice(start, to),
+    task: taskOf(head ? folded.slice(head.from, head.to) : folded.slice(from, to)),
+    under: headingOver(section),
+    targets: [],
+    deadline: deadlineIn(folded.slice(start, to)),
+  };
+}
+
+/** A plan may be a mere list of headings. */
+function fromHeading(section: Section): Commitment {
+  const { title, heading, ordinal } = section;
+  return {
+    span: { start: ordinal?.span.end ?? heading.start, end: heading.end },
+    text: title,
+    task: taskOf(title),
+    under: headingOver(section.parent),
+    targets: [],
+    deadline: deadlineIn(title),
+  };
+}
+
+function headingOver(section: Section | null): string {
+  let above = section;
+  while (above && above.level > 2) above = above.parent;
+  return above ? `${above.ordinal?.text ?? ""}${above.title}` : "";
+}

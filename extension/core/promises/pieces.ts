@@ -1,0 +1,82 @@
+import type { Ordinal, Paragraph, Range, Report } from "../types";
+
+/** A sentence, a clause between semicolons or an item 一是…; without its ordinal and the mark at its end. */
+export interface Piece extends Range {
+  readonly paragraph: Paragraph;
+  /** The heading at the head of the item that it is in (`压实责任` of `一是压实责任。…`), indices of the same text. */
+  readonly heading: Range | null;
+}
+
+const closing = /[。;!?,:、\s]/;
+/** A longer first sentence of an item says what is to be done; it is no heading. */
+const longestHeading = 26;
+const shortestClause = 8;
+
+/** The pieces of a part of a paragraph, in order. Headings of items are no pieces of their own where something follows them. */
+export function piecesOf(report: Report, paragraph: Paragraph, { from, to }: Range): Piece[] {
+  const items = itemsOn(report, paragraph).filter((item) => item.range.from >= from && item.range.from < to);
+  const starts = items.map((item) => item.range.from);
+  const bounds = [from, ...starts.filter((start) => start > from), to];
+  return bounds.slice(0, -1).flatMap((start, i) => {
+    const item = items.find(({ range }) => range.from === start);
+    const next = items.find(({ range }) => range.from === bounds[i + 1]);
+    const above = item !== undefined && next !== undefined && next.level > item.level;
+    const range = { from: item?.range.to ?? start, to: bounds[i + 1] as number };
+    return piecesOfItem(paragraph, range, item !== undefined, above);
+  });
+}
+
+const byLine = new WeakMap<Report, ReadonlyMap<number, readonly Ordinal[]>>();
+
+/** The ordinals that stand on a paragraph's line. */
+function itemsOn(report: Report, { line }: Paragraph): readonly Ordinal[] {
+  let map = byLine.get(report);
+  if (!map) {
+    const found = new Map<number, Ordinal[]>();
+    for (const { ordinal, line: at } of report.sections) {
+      if (!ordinal) continue;
+      const items = found.get(at);
+      if (items) items.push(ordinal);
+      else found.set(at, [ordinal]);
+    }
+    map = found;
+    byLine.set(report, map);
+  }
+  return map.get(line.index) ?? [];
+}
+
+/** `above`: items of a deeper level follow on the line, so that a single short sentence is their heading. */
+function piecesOfItem(paragraph: Paragraph, item: Range, numbered: boolean, above: boolean): Piece[] {
+  const { folded } = paragraph;
+  const parts = split(paragraph, item).flatMap((part) => trimmed(folded, part) ?? []);
+  const [first, ...rest] = parts;
+  const isHeading =
+    numbered &&
+    first !== undefined &&
+    (rest.length > 0 || above) &&
+    first.to - first.from <= longestHeading &&
+    folded[first.to] !== ";" &&
+    !/\d/.test(folded.slice(first.from, first.to));
+  const heading = isHeading ? first : null;
+  return (isHeading ? rest : parts).map((part) => ({ ...part, paragraph, heading }));
+}
+
+/** Sentences, and their clauses between semicolons that stand in no brackets. */
+function split({ folded, sentences, enclosures }: Paragraph, { from, to }: Range): Range[] {
+  const cuts = [from];
+  for (const sentence of sentences) if (sentence.from > from && sentence.from < to) cuts.push(sentence.from);
+  for (let at = folded.indexOf(";", from); at >= 0 && at < to; at = folded.indexOf(";", at + 1)) {
+    const inside = enclosures.some((pair) => pair.from < at && at < pair.to);
+    const last = cuts.at(-1) as number;
+    if (!inside && at - last >= shortestClause && to - at > shortestClause) cuts.push(at + 1);
+  }
+  cuts.sort((a, b) => a - b);
+  return cuts.map((cut, i) => ({ from: cut, to: cuts[i + 1] ?? to }));
+}
+
+function trimmed(folded: string, range: Range): Range | null {
+  let { from, to } = range;
+  while (from < to && closing.test(folded[from] as string)) from++;
+  while (to > from && closing.test(folded[to - 1] as string)) to--;
+  return from < to ? { from, to } : null;
+}

@@ -1,0 +1,41 @@
+import { rolesOf } from "../outline/roles";
+import type { Paragraph, Range, Section, TypedReport } from "../types";
+import { type Piece, piecesOf } from "./pieces";
+import { plannedIn } from "./plan";
+
+/** A piece of this year's text in which the answer to a commitment may stand. */
+export interface Place extends Piece {
+  /** Under a heading that speaks of problems only. */
+  readonly isProblem: boolean;
+  /** The headings above it, below the main heading. */
+  readonly headings: string;
+  /** The index of its paragraph, to know its neighbours. */
+  readonly group: number;
+}
+
+/** Everything of a report that is not planned: what was done, by whom, and what is wanting. */
+export function placesOf(report: TypedReport): Place[] {
+  const planned = new Map<Paragraph, Range[]>();
+  for (const { paragraph, from, to } of plannedIn(report)) {
+    const ranges = planned.get(paragraph);
+    if (ranges) ranges.push({ from, to });
+    else planned.set(paragraph, [{ from, to }]);
+  }
+  return report.paragraphs.flatMap((paragraph, group) => {
+    const ranges = planned.get(paragraph) ?? [];
+    const isProblem = rolesOf(paragraph.section).includes("problems");
+    const above = headingsOver(paragraph.section);
+    return piecesOf(report, paragraph, { from: 0, to: paragraph.text.length })
+      .filter((piece) => !ranges.some(({ from, to }) => from <= piece.from && piece.from < to))
+      .map((piece) => {
+        const own = piece.heading ? paragraph.text.slice(piece.heading.from, piece.heading.to) : "";
+        return { ...piece, isProblem, headings: `${above} ${own}`, group };
+      });
+  });
+}
+
+function headingsOver(section: Section): string {
+  let titles = "";
+  for (let s: Section | null = section; s && s.level > 1; s = s.parent) titles += ` ${s.title}`;
+  return titles;
+}
