@@ -3,6 +3,7 @@
 export { type Config, type ConfigError, defaultFileConfig, type FileConfig } from "./config-types";
 export { type Deadlines, type Due, deadlines } from "./dates/deadlines";
 export { type Draft, type DraftValues, draft } from "./draft";
+export { metricsOf } from "./figures";
 export { applyFixes, repair } from "./fix";
 export { type LintOptions, lint, rules } from "./lint";
 export { type Insertion, insertSection } from "./outline/insert";

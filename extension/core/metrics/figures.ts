@@ -14,10 +14,23 @@ export interface Figure extends Range {
 }
 
 /** Units by their first character, the longest first: 个百分点 before 个. */
-const units = new Map<string, string[]>();
-for (const unit of [...data.units].sort((a, b) => b.length - a.length)) {
-  const first = unit[0] as string;
-  units.set(first, [...(units.get(first) ?? []), unit]);
+export type Units = ReadonlyMap<string, readonly string[]>;
+
+export function unitsOf(list: readonly string[]): Units {
+  const units = new Map<string, string[]>();
+  for (const unit of [...list].sort((a, b) => b.length - a.length)) {
+    const first = unit[0] as string;
+    units.set(first, [...(units.get(first) ?? []), unit]);
+  }
+  return units;
+}
+
+const units = unitsOf(data.units);
+
+/** The unit that begins at an index; null where none does. 2个月 is a time, not a figure. */
+export function unitAt(folded: string, at: number, among: Units = units): string | null {
+  const unit = among.get(folded[at] ?? "")?.find((candidate) => folded.startsWith(candidate, at));
+  return !unit || (unit === "个" && timeAfter.test(folded.slice(at + 1, at + 4))) ? null : unit;
 }
 
 /** Number, 万/亿, 余/多; the unit is looked up behind it. */
@@ -25,14 +38,14 @@ const number = /(\d+(?:,\d{3})*(?:\.\d+)?) ?(万亿|万|亿)?([余多]?) ?/y;
 const percent = /百分之[一二三四五六七八九十百点\d]+/y;
 const timeAfter = /^(?:小时|工作日|自然日|月|年|季度|星期|周|昼夜)/;
 
-/** The figure that begins at an index, or null. 2个月 is a time, not a figure. */
+/** The figure that begins at an index, or null. */
 export function figureAt(folded: string, index: number): Figure | null {
   number.lastIndex = index;
   const match = number.exec(folded);
   if (!match) return percentAt(folded, index);
   const at = index + match[0].length;
-  const unit = units.get(folded[at] ?? "")?.find((candidate) => folded.startsWith(candidate, at));
-  if (!unit || (unit === "个" && timeAfter.test(folded.slice(at + 1, at + 4)))) return null;
+  const unit = unitAt(folded, at);
+  if (!unit) return null;
   const scale = match[2] === "万" ? 1e4 : match[2] ? (match[2] === "亿" ? 1e8 : 1e12) : 1;
   const digits = (match[1] as string).replaceAll(",", "");
   return {

@@ -1,0 +1,95 @@
+import { isPlan } from "../outline/roles";
+import { isInside } from "../ranges";
+import type { Paragraph, Range, Section, TypedReport } from "../types";
+import type { Period } from "../yearly-types";
+
+/*
+ * When a figure is from, by the first that says so (taxonomy E2.2): its sentence; an earlier sentence of the paragraph that
+ * begins with a year; the headings from the inner to the outer; title or lead, by the role of the section (the plan speaks of
+ * the year after). 目前 in front of a figure blocks the last two: the window ends on the day of writing and begins nowhere.
+ */
+
+/** Words of the sentence that say when, or forbid to ask further. */
+const when =
+  /(20\d{2}) ?年(?:度|底|末|初)?|(全年|本年度?|年度(?=[已共累,]|内)|当年|年内|年末|年底|[上下]半年|[一二三四前]{1,2}个?季度|\d{1,2} ?月(?:底|末|份)|截[至止]到? ?\d{1,2} ?月)|(今年|去年|上年度?|上一年度?|前年|明年|来年)|(目前|至今|迄今|现已)/g;
+/** 较2023年, 由2022年的: the base of a comparison. */
+const base = /(?:[较比由从与同]|相[较比]于?|高于|低于)$/;
+const award = /^(?:考核|述法|优秀|先进|十大|典型|[^,。;]{0,12}(?:典型案例|优秀|先进|十佳|最佳|奖|名单|称号))/;
+/** In front of a year that is the time of a clause; behind a verb it belongs to what is done: 抽查2023年度案件. */
+const opens = /(?:^|[,;:。、()\s在于至止自到从是和及的]|[县市区局镇乡省州旗盟道府位系统庭办委厅所院队]|以及|其中)$/;
+
+export interface Clock {
+  /** Of a figure at an index of the paragraph, whose base year is known or null. */
+  periodAt(index: number, sentence: number): Period | null;
+}
+
+export function clockOf(paragraph: Paragraph, report: TypedReport): Clock {
+  const { folded, sentences, section } = paragraph;
+  const around = surroundings(section, report);
+  const own = around?.year ?? null;
+  const said = sentences.map((sentence) => hintsIn(paragraph, sentence, report, own));
+  const openings = sentences.map((sentence, i) => {
+    const first = said[i]?.find(({ year, how }) => year !== null && how === "sentence");
+    const lead = first && folded.slice(sentence.from, first.at);
+    return first?.explicit && lead !== undefined && /^(?:[^。]{0,4}[,:]|[^,。;]{0,8})?$/.test(lead) ? first.year : null;
+  });
+  return {
+    periodAt(index, i) {
+      let blocked = false;
+      for (const hint of [...(said[i] ?? [])].reverse()) {
+        if (hint.at > index) continue;
+        if (hint.year !== null) return { year: hint.year, how: hint.how };
+        blocked ||= hint.blocks;
+      }
+      for (let k = i - 1; k >= 0; k--) {
+        const year = openings[k];
+        if (year) return { year, how: "paragraph" };
+      }
+      return blocked ? null : around;
+    },
+  };
+}
+
+interface Hint {
+  readonly at: number;
+  readonly year: number | null;
+  readonly how: "sentence" | "deixis";
+  /** The year itself is written. */
+  readonly explicit: boolean;
+  readonly blocks: boolean;
+}
+
+function hintsIn({ folded, enclosures }: Paragraph, sentence: Range, report: TypedReport, own: number | null): Hint[] {
+  const hints: Hint[] = [];
+  const year = report.year?.value ?? null;
+  when.lastIndex = sentence.from;
+  for (let match = when.exec(folded); match && match.index < sentence.to; match = when.exec(folded)) {
+    const at = match.index;
+    const [whole, written, within, word, now] = match;
+    const before = folded.slice(Math.max(sentence.from, at - 4), at);
+    if (base.test(before) || isInside(enclosures, at, "《", "“")) continue;
+    const rest = folded.slice(at + whole.length, at + whole.length + 16);
+    if (now) hints.push({ at, year: null, how: "sentence", explicit: false, blocks: true });
+    else if (written) {
+      if (award.test(rest) || (Number(written) !== own && (!opens.test(before) || /^以来/.test(rest)))) continue;
+      hints.push({ at, year: Number(written), how: "sentence", explicit: true, blocks: false });
+    } else if (within) hints.push({ at, year: own, how: "sentence", explicit: false, blocks: false });
+    else if (year !== null)
+      hints.push({ at, year: deictic(word as string, year, own), how: "deixis", explicit: false, blocks: false });
+  }
+  return hints;
+}
+
+function deictic(word: string, year: number, own: number | null): number {
+  if (word === "今年") return own ?? year;
+  if (word === "前年") return year - 2;
+  return /^[明来]/.test(word) ? year + 1 : year - 1;
+}
+
+/** (c) and (d). */
+function surroundings(section: Section, report: TypedReport): Period | null {
+  for (let s: Section | null = section; s; s = s.parent)
+    if (s.year !== null && (s.level <= 1 || /^20\d{2} ?年/.test(s.title))) return { year: s.year, how: "heading" };
+  if (!report.year) return null;
+  return { year: report.year.value + (isPlan(section, report) ? 1 : 0), how: "title" };
+}

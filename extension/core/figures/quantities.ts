@@ -1,0 +1,162 @@
+import data from "../data/figures.json";
+import units from "../data/units.json";
+import { type Units, unitAt, unitsOf } from "../metrics/figures";
+import { isInside } from "../ranges";
+import type { Enclosure, Range } from "../types";
+import { chineseValue } from "./chinese";
+import { saysAmount } from "./chinese-amount";
+
+/** A number and its unit, however written; indices of folded text. */
+export interface Quantity extends Range {
+  /** As written times 千, 万, 亿; of amounts of money without that scale, which is part of their unit. */
+  readonly value: number;
+  /** As written, without 余 and 多; empty where there is none. */
+  readonly unit: string;
+  /** 余 or 多 stands in it. */
+  readonly more: boolean;
+}
+
+/** Made when first asked for: most runs of the command line read no quantities. */
+let known: Units | null = null;
+const all = (): Units => {
+  known ??= unitsOf([...units.units, ...data.units]);
+  return known;
+};
+
+const start =
+  /\d[\d,.]*|[百千]分之|[一二两三四五六七八九十百]分之[一二两三四五六七八九十百]|[〇零一二两三四五六七八九十百千万亿]+|零(?=[\u4e00-\u9fff])/g;
+const notBefore = /[第\d.+·\-—/:A-Za-z×=]/;
+const scaled = /(\d+(?:,\d{3})*(?:\.\d+)?) ?([余多])?(万亿|[百千]?[万亿]|[百千])?([余多])? ?/y;
+const scales: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
+/** 5分钟 is a time, 8成立 no share. */
+const noUnit: Readonly<Record<string, RegExp>> = {
+  分: /^[钟别类为级析之局中管工批行布发流期散享]/,
+  成: /^[立员功果效为本长交绩都熟品]/,
+  间: /^[的隔接]/,
+  页: /^岩/,
+  门: /^[诊前口类]/,
+};
+/** What may be measured without a unit: 比值达1.91, 万人比(4.1). */
+const unitless = /(?:比值|人比|收案比|案件比|诉复比|指数|得分)(?:达到?|为|是|约|提升|提高|[至到(])*$/;
+
+/**
+ * The quantities of a text, in order. Codes (“1+3+13”, 12·4, 12348), ordinals, dates, durations and what stands in 《》 or in
+ * a short quotation (a name) are none; of Chinese numerals only those that say an amount (see `saysAmount`).
+ */
+export function findQuantities(folded: string, enclosures: readonly Enclosure[]): Quantity[] {
+  const found: Quantity[] = [];
+  start.lastIndex = 0;
+  for (let match = start.exec(folded); match; match = start.exec(folded)) {
+    const at = match.index;
+    const quantity = read(folded, at, match[0]);
+    if (!quantity || notBefore.test(folded[at - 1] ?? "")) continue;
+    if (/[+×]/.test(folded[quantity.to] ?? "") || isName(folded, enclosures, quantity)) continue;
+    start.lastIndex = Math.max(start.lastIndex, quantity.to);
+    found.push(quantity);
+  }
+  return found;
+}
+
+function read(folded: string, at: number, begin: string): Quantity | null {
+  if (/^\d/.test(begin)) return arabic(folded, at);
+  if (begin.endsWith("分之")) return share(folded, at, begin.length, begin[0] === "百" ? "%" : "‰");
+  if (begin.includes("分之")) return fraction(folded, at);
+  if (begin[0] === "零" && begin.length === 1) return zero(folded, at);
+  return chinese(folded, at, begin);
+}
+
+function arabic(folded: string, at: number): Quantity | null {
+  scaled.lastIndex = at;
+  const match = scaled.exec(folded);
+  if (!match) return null;
+  const [whole, digits = "", early, scale = "", late] = match;
+  const value = Number(digits.replaceAll(",", ""));
+  return finish(folded, at, at + whole.length, value, scale, Boolean(early || late)) ?? bare(folded, at, digits, value);
+}
+
+/** With its unit behind it; null where there is none. */
+function finish(folded: string, from: number, at: number, value: number, scale: string, more: boolean) {
+  const unit = unitAt(folded, at, all());
+  if (!unit || noUnit[unit]?.test(folded.slice(at + unit.length, at + unit.length + 2))) return null;
+  const money = scale !== "" && (unit === "元" || unit === "美元");
+  const times = folded.startsWith("(次)", at + unit.length);
+  return {
+    from,
+    to: at + unit.length + (times ? 3 : 0),
+    value: money || !scale ? value : round(value * (scales[scale] ?? 1)),
+    unit: money ? scale + unit : times ? `${unit}次` : unit,
+    more,
+  };
+}
+
+/** 4.1 times 10000 is 41000, whatever binary fractions make of it. */
+const round = (value: number) => Number(value.toPrecision(12));
+
+function bare(folded: string, from: number, digits: string, value: number): Quantity | null {
+  const to = from + digits.length;
+  if (/[\d年月日号]/.test(folded[to] ?? "") || !unitless.test(folded.slice(Math.max(0, from - 12), from))) return null;
+  return { from, to, value, unit: "", more: false };
+}
+
+const part = /[一二两三四五六七八九十百千零〇]{1,5}(?:点[一二三四五六七八九零〇]{1,3})?|\d{1,3}(?:\.\d{1,3})?/y;
+
+/** 百分之三, 百分之三点五, 百分之95. */
+function share(folded: string, from: number, length: number, unit: string): Quantity | null {
+  part.lastIndex = from + length;
+  const said = part.exec(folded)?.[0];
+  if (!said) return null;
+  const [whole = "", decimals = ""] = said.split("点");
+  const value = /^\d/.test(said)
+    ? Number(said)
+    : chineseValue(whole) + (Number([...decimals].map((c) => chineseValue(c)).join("")) || 0) / 10 ** decimals.length;
+  return Number.isNaN(value) ? null : { from, to: from + length + said.length, value, unit, more: false };
+}
+
+/** 三分之二 is 2/3. */
+function fraction(folded: string, from: number): Quantity | null {
+  const value = chineseValue(folded[from + 3] ?? "") / chineseValue(folded[from] ?? "");
+  return value < 1 ? { from, to: from + 4, value, unit: "", more: false } : null;
+}
+
+/** 零败诉. */
+function zero(folded: string, from: number): Quantity | null {
+  for (const [what, unit] of Object.entries(data.zero))
+    if (folded.startsWith(what, from + 1)) return { from, to: from + 1 + what.length, value: 0, unit, more: false };
+  return null;
+}
+
+function chinese(folded: string, from: number, numeral: string): Quantity | null {
+  let at = from + numeral.length;
+  let scale = "";
+  let said = numeral;
+  const more = /[余多]/.test(folded[at] ?? "");
+  if (more) at++;
+  // 十余万元, and 五万元: the scale is part of what is counted.
+  if (more && /[万亿]/.test(folded[at] ?? "")) scale = folded[at++] as string;
+  else if (/[^万亿][万亿]$/.test(numeral) && folded.startsWith("元", at)) {
+    scale = numeral.at(-1) as string;
+    said = numeral.slice(0, -1);
+  }
+  const value = chineseValue(said);
+  const quantity = Number.isNaN(value) ? null : finish(folded, from, at, value, scale, more);
+  return quantity && saysAmount(folded, quantity, numeral) ? quantity : null;
+}
+
+/** In 《》, or in a quotation that is too short to be a sentence. 零败诉 is quoted as a saying. */
+function isName(folded: string, enclosures: readonly Enclosure[], { from, value }: Quantity): boolean {
+  if (isInside(enclosures, from, "《", "【", "〔")) return true;
+  if (value === 0 || !isInside(enclosures, from, "“", "‘")) return false;
+  const before = folded.slice(Math.max(0, from - 16), from).lastIndexOf("“");
+  const after = folded.slice(from, from + 16).indexOf("”");
+  return before >= 0 && after >= 0;
+}
