@@ -39,7 +39,7 @@ const verbFirst =
   /^(?:审结|办结|调解|化解|提供|解答|接受|发放|建立|建成|成立|设立|组建|开设|推出|制发|印发|发出|提出|报送|移送|审查|审核|监督|检查|立案|结案|受理|整改|以上|以下|以内|左右|上下|次|余|多|的)+/;
 /** All there is to say about a figure when its thing has been named before. */
 const results =
-  /^(?:调处|调解|审理|处理|办理|化解|整改|整治|受理|不予受理|立案|结案|审结|办结|已?结|维持|撤销|驳回|终止|撤回|中止|确认违法|变更|责令履行|和解|胜诉|败诉|纠错|成功|不成功|完成|销号|通过|监督|检查|督察|督办|采纳|答复|回复|履行|执行|移送|吊销|罚款|警告|查处|查办|破获|抓获|到位|增长|合格|不合格|满意|国家级|省级|市级|区级|县级|镇级|村级|乡级|全国|全省|全市|全区|全县)+(?:的|率|为)?$/;
+  /^(?:调处|调解|审理|处理|办理|化解|整改|整治|受理|不予受理|立案|结案|审结|办结|已?结|维持|撤销|驳回|终止|撤回|中止|确认违法|变更|责令履行|和解|胜诉|败诉|纠错|成功|不成功|完成|销号|通过|监督|检查|督察|督办|采纳|答复|回复|履行|执行|移送|吊销|罚款|警告|查处|查办|破获|抓获|到位|增长|合格|不合格|国家级|省级|市级|区级|县级|镇级|村级|乡级|全国|全省|全市|全区|全县)+$/;
 const rank = /(?:国家|省|市|区|县|镇|村|乡)级$/;
 
 /** The subject of a figure; `previous` is that of the figure before in its sentence. Never empty unless nothing is there. */
@@ -48,7 +48,7 @@ export function subjectOf(figure: Quantity, around: Surroundings, previous: stri
   const share = figure.unit === "%" || figure.unit === "‰" || figure.unit === "个百分点" || figure.unit === "";
   const right = nounBehind(figure.to, around);
   if (share ? left.length < 2 && right : right) return withVerb(left, right);
-  if (left.length >= 2 && !results.test(left)) return left;
+  if (left.length >= 2 && (left.endsWith("率") || !results.test(left))) return left;
   if (previous) return left ? joined(previous, left) : previous;
   return left.length >= 2 ? left : clauseBefore(figure.from, around) || left;
 }
