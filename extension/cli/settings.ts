@@ -1,8 +1,8 @@
-/** Reads `.zhibi.json`, `.zhibi/templates/` and `.zhibi/terms.json`. Loaded only where one of them is. */
+/** Reads `.zhibi.json` and what is in `.zhibi/`. Loaded only where there is any of it. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { builtinTerms, builtinTypes, type ConfigError, defaultFileConfig, mergeTerms, type ReportType } from "../core";
-import { configFor, parseConfig, parseReportType, parseTerms } from "../core/settings";
+import { configFor, parseConfig, parseMatches, parseReportType, parseTerms } from "../core/settings";
 import { reason } from "./command";
 import { decode } from "./encoding";
 import type { SettingsFiles, Workspace } from "./workspace";
@@ -12,14 +12,16 @@ export function load({
   config: configFile,
   templates,
   terms: termsFile,
+  matches: matchesFile,
 }: SettingsFiles): Workspace & { errors: string[] } {
   const errors: string[] = [];
   const terms = readTerms(termsFile, errors);
+  const matches = readMatches(matchesFile, errors);
   const own = templates ? readTypes(templates, errors) : [];
   const ids = new Set(own.map((type) => type.id));
   const types = [...own, ...builtinTypes.filter((type) => !ids.has(type.id))];
   const source = configFile && readText(configFile, errors);
-  if (!configFile || source === null) return { types, terms, configFor: () => defaultFileConfig, errors };
+  if (!configFile || source === null) return { types, terms, matches, configFor: () => defaultFileConfig, errors };
 
   const parsed = parseConfig(source);
   errors.push(...describe(configFile, source, parsed.errors));
@@ -28,6 +30,7 @@ export function load({
   return {
     types,
     terms,
+    matches,
     configFor: (file) => {
       const config = configFor(parsed.config, path(file));
       return { ...config, previous: config.previous && resolve(folder, config.previous) };
@@ -42,6 +45,14 @@ function readTerms(file: string | null, errors: string[]): Workspace["terms"] {
   const parsed = parseTerms(source as string);
   errors.push(...describe(file, source as string, parsed.errors));
   return mergeTerms(builtinTerms, parsed.terms);
+}
+
+function readMatches(file: string | null, errors: string[]): Workspace["matches"] {
+  const source = file && readText(file, errors);
+  if (!file || source === null) return [];
+  const parsed = parseMatches(source as string);
+  errors.push(...describe(file, source as string, parsed.errors));
+  return parsed.matches;
 }
 
 function readTypes(folder: string, errors: string[]): ReportType[] {

@@ -1,6 +1,14 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { builtinTerms, builtinTypes, defaultFileConfig, type FileConfig, type ReportType, type Terms } from "../core";
+import {
+  builtinTerms,
+  builtinTypes,
+  defaultFileConfig,
+  type FileConfig,
+  type PinnedMatch,
+  type ReportType,
+  type Terms,
+} from "../core";
 import { InputError } from "./command";
 import { printError } from "./output";
 
@@ -8,6 +16,8 @@ import { printError } from "./output";
 export interface Workspace {
   readonly types: readonly ReportType[];
   readonly terms: Terms;
+  /** What a person has decided about figures of this year and of last year. */
+  readonly matches: readonly PinnedMatch[];
   configFor(path: string): FileConfig;
 }
 
@@ -16,11 +26,17 @@ export interface SettingsFiles {
   readonly config: string | null;
   readonly templates: string | null;
   readonly terms: string | null;
+  readonly matches: string | null;
 }
 
-const bare: Workspace = { types: builtinTypes, terms: builtinTerms, configFor: () => defaultFileConfig };
+const bare: Workspace = {
+  types: builtinTypes,
+  terms: builtinTerms,
+  matches: [],
+  configFor: () => defaultFileConfig,
+};
 
-/** The `.zhibi.json`, `.zhibi/templates/` and `.zhibi/terms.json` that hold for a folder: the nearest upwards, read once. */
+/** The `.zhibi.json` and what is in `.zhibi/` that hold for a folder: the nearest upwards, read once. */
 export class Workspaces {
   readonly #folders = new Map<string, Workspace>();
   readonly #loaded = new Map<string, Workspace>();
@@ -36,6 +52,7 @@ export class Workspaces {
         config: upwards(folder, ".zhibi.json"),
         templates: upwards(folder, ".zhibi/templates"),
         terms: upwards(folder, ".zhibi/terms.json"),
+        matches: upwards(folder, ".zhibi/matches.json"),
       });
       this.#folders.set(folder, workspace);
     }
@@ -43,8 +60,9 @@ export class Workspaces {
   }
 
   #load(files: SettingsFiles): Workspace {
-    const key = Object.values(files).join("\0");
-    if (key === "\0\0") return bare;
+    const paths = Object.values(files);
+    if (paths.every((path) => path === null)) return bare;
+    const key = paths.join("\0");
     let workspace = this.#loaded.get(key);
     if (!workspace) {
       // Few folders have settings, and reading them takes parsers and schemas.

@@ -8,6 +8,7 @@ import {
   defaultFileConfig,
   type FileConfig,
   mergeTerms,
+  type PinnedMatch,
   type Profile,
   type ReportType,
   type Terms,
@@ -22,6 +23,8 @@ export interface Scope {
   readonly config: Config;
   /** The word lists, with what the workspace adds. */
   readonly terms: Terms;
+  /** What a person has decided about figures of this year and of last year. */
+  readonly matches: readonly PinnedMatch[];
   /** The folder of `.zhibi.json`, without a closing slash; null where there is none. */
   readonly root: string | null;
 }
@@ -30,7 +33,7 @@ export interface Scope {
 const settings = () => require("../core/settings") as typeof import("../core/settings");
 
 /** Where the workspace says nothing. */
-const bare: Scope = { types: builtinTypes, config: {}, terms: builtinTerms, root: null };
+const bare: Scope = { types: builtinTypes, config: {}, terms: builtinTerms, matches: [], root: null };
 
 /** Scopes by folder. The server has no files: the client reads them when it is asked, once for each folder. */
 export class Scopes {
@@ -69,14 +72,14 @@ export class Scopes {
   private async read(uri: string): Promise<Scope> {
     type Asked = ServerRequests["zhibi/surroundings"];
     const params: Asked["params"] = { uri };
-    const { config, templates, terms } = await this.connection
+    const { config, templates, terms, matches } = await this.connection
       .sendRequest<Asked["result"]>("zhibi/surroundings", params)
       .catch((error: Error): Asked["result"] => {
         this.connection.console.error(`读取 .zhibi.json 失败：${error.message}`);
         return { config: null, templates: [], terms: null, matches: null };
       });
-    if (!config && !terms && templates.length === 0) return bare;
-    const { parseConfig, parseReportType, parseTerms } = settings();
+    if (!config && !terms && !matches && templates.length === 0) return bare;
+    const { parseConfig, parseMatches, parseReportType, parseTerms } = settings();
     const own = templates.flatMap(({ id, type, skeleton }) => {
       const parsed = parseReportType(id, type.text, skeleton);
       this.report(type, parsed.errors);
@@ -86,7 +89,10 @@ export class Scopes {
     if (config && parsed) this.report(config, parsed.errors);
     const words = terms && parseTerms(terms.text);
     if (terms && words) this.report(terms, words.errors);
+    const pinned = matches && parseMatches(matches.text);
+    if (matches && pinned) this.report(matches, pinned.errors);
     return {
+      matches: pinned?.matches ?? [],
       terms: words ? mergeTerms(builtinTerms, words.terms) : builtinTerms,
       types: [...own, ...builtinTypes.filter(({ id }) => !own.some((type) => type.id === id))],
       config: parsed?.config ?? {},
@@ -105,11 +111,17 @@ export class Scopes {
   }
 }
 
-/** The configuration of one file; `profile` holds where `.zhibi.json` names none. */
+/** The configuration of one file, last year's report as a URI; `profile` holds where `.zhibi.json` names none. */
 export function fileConfig({ config, root }: Scope, uri: string, profile: Profile): FileConfig {
   const path = root !== null && uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : nameOf(uri);
   if (root === null) return { ...defaultFileConfig, profile };
-  return { ...settings().configFor(config, decodeURIComponent(path)), profile: config.profile ?? profile };
+  const own = settings().configFor(config, decodeURIComponent(path));
+  return { ...own, previous: own.previous && below(root, own.previous), profile: config.profile ?? profile };
+}
+
+/** The URI of a path that is relative to a folder. */
+function below(root: string, path: string): string {
+  return `${root}/${path.split(/[\\/]/).map(encodeURIComponent).join("/")}`;
 }
 
 function folderOf(uri: string): string {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { rules } from "../../extension/core";
 import config from "../../schemas/config.schema.json";
+import matches from "../../schemas/matches.schema.json";
 import reportType from "../../schemas/report-type.schema.json";
 import terms from "../../schemas/terms.schema.json";
 
@@ -18,7 +19,7 @@ function* properties(schema: unknown, path: string): Iterable<[string, Schema]> 
   }
 }
 
-for (const [name, schema] of Object.entries({ config, "report-type": reportType, terms })) {
+for (const [name, schema] of Object.entries({ config, matches, "report-type": reportType, terms })) {
   describe(`schemas/${name}.schema.json`, () => {
     test("every property has help in Chinese", () => {
       const definitions = (schema as unknown as { definitions: Record<string, Schema> }).definitions;
