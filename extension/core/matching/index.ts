@@ -1,0 +1,2 @@
+export { changeOf, saidOf, whyNoChange } from "./change";
+export { type MetricMatches, matchMetrics, pair } from "./match";

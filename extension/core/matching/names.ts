@@ -1,0 +1,78 @@
+import type { Line } from "../types";
+import type { Metric } from "../yearly-types";
+import { gramsOf, type Marks, marksOf, plainWords } from "./words";
+
+/** What the text calls a figure, ready to be compared. */
+export interface Named {
+  readonly metric: Metric;
+  /** Its place among the figures of its report, 0 to 1. */
+  readonly place: number;
+  /** The subject without words that any figure may have. */
+  readonly name: string;
+  /** Of the name and the words around the figure, with what each counts: the name 1, the words beside it less. */
+  readonly grams: ReadonlyMap<string, number>;
+  /** Of the sentence up to the figure, and of the heading above. */
+  readonly around: ReadonlySet<string>;
+  readonly marks: Marks;
+  readonly part: boolean;
+}
+
+const before = 24;
+const behind = 12;
+const wide = 80;
+const stop = /[,;:。!?()]/;
+
+/** @param metrics of one report, in the order of its text */
+export function nameAll(metrics: readonly Metric[]): Named[] {
+  return metrics.map((metric, i) => {
+    const other = metrics[i - 1];
+    const previous = other?.paragraph === metric.paragraph ? other.span.end : -1;
+    return nameOf(metric, previous, metrics.length > 1 ? i / (metrics.length - 1) : 0);
+  });
+}
+
+function nameOf(metric: Metric, previous: number, place: number): Named {
+  const { paragraph, span, subject } = metric;
+  const { folded, line, section } = paragraph;
+  const start = indexAt(line, span.start);
+  const end = indexAt(line, span.end);
+  const floor = Math.max(0, start - before, previous < 0 ? 0 : indexAt(line, previous));
+  let from = start;
+  while (from > floor && !stop.test(folded[from - 1] as string)) from--;
+  let to = end;
+  while (to < Math.min(folded.length, end + behind) && !/[\d,;:。!?()、]/.test(folded[to] as string)) to++;
+  const lead = folded.slice(from, start);
+  const trail = folded.slice(end, to);
+
+  const name = plainWords(subject);
+  const grams = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const gram of gramsOf(plainWords(text))) if (!grams.has(gram)) grams.set(gram, weight);
+  };
+  add(subject, 1);
+  add(lead, 0.5);
+  add(trail, 0.3);
+  const sentence = paragraph.sentences.find((one) => one.from <= start && start < one.to)?.from ?? 0;
+  const context = folded.slice(Math.max(sentence, from - wide), from);
+  return {
+    metric,
+    place,
+    name,
+    grams,
+    around: gramsOf(plainWords(`${context} ${section.title}`)),
+    marks: marksOf(lead, subject, trail),
+    part: /其中/.test(folded.slice(Math.max(0, from - 4), start)),
+  };
+}
+
+/** The index of a line's text at which a place of the original stands: the inverse of `line.at`. */
+function indexAt(line: Line, offset: number): number {
+  let low = 0;
+  let high = line.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (line.at(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Metric } from "../../extension/core";
+import { matchMetrics } from "../../extension/core/matching";
+import { pairs } from "./pairs";
+
+test("figures of last year are found again in invented pairs of reports: hardly one wrong, few missing", (t) => {
+  let [right, wrong, expected] = [0, 0, 0];
+  for (const { name, current, previous } of pairs()) {
+    const wanted = new Set([...current.labels.values()].filter((label) => [...previous.labels.values()].includes(label)));
+    assert.ok(wanted.size >= 25, `${name}: ${wanted.size} labels`);
+    expected += wanted.size;
+    const { matches } = matchMetrics(current.report, previous.report);
+    const found = new Set<string>();
+    for (const match of matches) {
+      const label = current.labels.get(match.current.span.end);
+      const other = previous.labels.get(match.previous.span.end);
+      // Equal labels, or two figures that nobody has labelled and that are neither right nor wrong for this purpose.
+      if (label !== undefined && label === other) {
+        right++;
+        found.add(label);
+      } else {
+        wrong++;
+        t.diagnostic(`${name}: wrong ${show(match.current)} ← ${show(match.previous)} (${match.confidence})`);
+      }
+    }
+    for (const label of wanted) if (!found.has(label)) t.diagnostic(`${name}: missed ${label}`);
+  }
+  const [recall, precision] = [right / expected, right / (right + wrong)];
+  t.diagnostic(`${expected} labels: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}`);
+  assert.ok(precision >= 0.95, `precision ${precision}`);
+  assert.ok(recall >= 0.85, `recall ${recall}`);
+});
+
+function show({ subject, said }: Metric): string {
+  return `${subject} ${said}`;
+}
