@@ -6,6 +6,7 @@ export { type Draft, type DraftValues, draft } from "./draft";
 export { metricsOf } from "./figures";
 export { applyFixes, repair } from "./fix";
 export { type LintOptions, lint, rules } from "./lint";
+export { changeOf, type MetricMatches, matchMetrics, saidOf, whyNoChange } from "./matching";
 export { type Insertion, insertSection } from "./outline/insert";
 export { nextOrdinals } from "./outline/next-ordinals";
 export { findSection } from "./outline/presence";

@@ -7,7 +7,9 @@ import { pairs } from "./pairs";
 test("figures of last year are found again in invented pairs of reports: hardly one wrong, few missing", (t) => {
   let [right, wrong, expected] = [0, 0, 0];
   for (const { name, current, previous } of pairs()) {
-    const wanted = new Set([...current.labels.values()].filter((label) => [...previous.labels.values()].includes(label)));
+    const wanted = new Set(
+      [...current.labels.values()].filter((label) => [...previous.labels.values()].includes(label)),
+    );
     assert.ok(wanted.size >= 25, `${name}: ${wanted.size} labels`);
     expected += wanted.size;
     const { matches } = matchMetrics(current.report, previous.report);

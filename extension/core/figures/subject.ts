@@ -112,7 +112,8 @@ function nounBehind(at: number, { folded, text, enclosures, to }: Surroundings):
   }
   let said = text.slice(at, end).replaceAll(/\s/g, "");
   said = said.replace(/^(?:以上|以下|以内|左右|上下|之多)?的?/, "").replace(/^20\d\d年度?(?:以来)?/, "");
-  if (verbFirst.test(said)) return "";
+  // 18件、政府合同76份: behind the comma begins the next figure's own name.
+  if (said.startsWith("、") || verbFirst.test(said)) return "";
   const stopAt = cut.exec(said)?.index ?? -1;
   if (stopAt >= 0) said = said.slice(0, stopAt);
   said = said.replace(/^(?:各类|相关|有关)/, "").replace(/[、和与及的等]+$/, "");

@@ -7,7 +7,11 @@ interface Measure {
 }
 
 const scales: Readonly<Record<string, number>> = data.scales;
-const scaled = new RegExp(`^(${Object.keys(scales).sort((a, b) => b.length - a.length).join("|")})(?=.)`);
+const scaled = new RegExp(
+  `^(${Object.keys(scales)
+    .sort((a, b) => b.length - a.length)
+    .join("|")})(?=.)`,
+);
 
 export function measure(unit: string): Measure {
   const prefix = scaled.exec(unit)?.[0];

@@ -13,8 +13,7 @@ const distinctions: readonly Distinction[] = data.distinctions;
 export type Marks = readonly number[];
 
 /** Any of the words, the longest first. */
-const anyOf = (words: readonly string[]) =>
-  new RegExp([...words].sort((a, b) => b.length - a.length).join("|"), "g");
+const anyOf = (words: readonly string[]) => new RegExp([...words].sort((a, b) => b.length - a.length).join("|"), "g");
 
 let tables: {
   readonly fillers: RegExp;
@@ -25,10 +24,12 @@ let tables: {
 
 /** Built when the first two reports are compared: most runs compare none. */
 function load() {
-  tables ??= {
+  if (tables) return tables;
+  const same = [...data.synonyms, ...distinctions.flatMap(({ classes }) => classes)];
+  tables = {
     fillers: anyOf(data.fillers),
-    synonyms: anyOf(data.synonyms.flat()),
-    first: new Map(data.synonyms.flatMap((group) => group.map((word) => [word, group[0] as string]))),
+    synonyms: anyOf(same.flat()),
+    first: new Map(same.flatMap((group) => group.map((word) => [word, group[0] as string]))),
     classes: distinctions.map(({ classes }) => ({
       words: anyOf(classes.flat()),
       of: new Map(classes.flatMap((words, i) => words.map((word) => [word, i] as const))),
