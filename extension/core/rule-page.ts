@@ -2,7 +2,7 @@ import { defaultFileConfig } from "./config-types";
 import { lint } from "./lint";
 import { parseReport } from "./parse";
 import { builtinTypes } from "./report-types";
-import type { Example, Rule, Severity } from "./types";
+import type { Example, Rule, Severity, TypedReport } from "./types";
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: "错误",
@@ -29,15 +29,20 @@ export function fixKind(rule: Rule): FixKind {
 }
 
 /** Whether the first fix of each finding is safe. */
-function firstFixes(rule: Rule, { bad, wrap, profile = "web" }: Example): boolean[] {
-  const body = bad.replaceAll(/[⟦⟧]/g, "");
-  const text = wrap ? `某局2024年法治政府建设年度报告\n\n一、主要成效\n\n${body}` : body;
-  const report = parseReport(text, { language: "plaintext", types: builtinTypes });
+function firstFixes(rule: Rule, { bad, wrap, previous = "", profile = "web" }: Example): boolean[] {
+  const parse = (body: string, year: number) => {
+    const text = wrap ? `某局${year}年法治政府建设年度报告\n\n一、主要成效\n\n${body}` : body;
+    return parseReport(text, { language: "plaintext", types: builtinTypes });
+  };
+  const report = parse(bad.replaceAll(/[⟦⟧]/g, ""), 2024);
+  const last = previous ? parse(previous, 2023) : null;
   const config = { ...defaultFileConfig, profile, severities: { [rule.id]: rule.severity } };
-  return lint(report, { rules: [rule], config }).flatMap(({ fixes }) => {
-    const [first] = fixes?.() ?? [];
-    return first ? [first.safe] : [];
-  });
+  return lint(report, { rules: [rule], config, previous: last?.type ? (last as TypedReport) : null }).flatMap(
+    ({ fixes }) => {
+      const [first] = fixes?.() ?? [];
+      return first ? [first.safe] : [];
+    },
+  );
 }
 
 /**
@@ -81,9 +86,10 @@ ${offByDefault ? "打开" : "全部关闭或者换个级别"}，在 \`.zhibi.jso
 }
 
 /** An example without a marked place shows what looks like the defect and is none. */
-function exampleBlock({ bad, good, note, profile }: Example): string {
+function exampleBlock({ bad, good, note, profile, previous }: Example): string {
   const label = `${profile === "submission" ? "上报版，" : ""}${bad.includes("⟦") ? "错（⟦⟧ 里是报出的地方）" : "不算错"}`;
-  const wrong = `${label}${note ? `——${note}` : ""}：\n\n${fenced(bad)}`;
+  const last = previous === undefined ? "" : `\n\n去年的报告：\n\n${fenced(previous)}\n\n今年的报告：`;
+  const wrong = `${label}${note ? `——${note}` : ""}：${last}\n\n${fenced(bad)}`;
   return good === undefined ? wrong : `${wrong}\n\n改成：\n\n${fenced(good)}`;
 }
 

@@ -26,6 +26,8 @@ export type Severity = "error" | "warning" | "info" | "hint";
 export interface Related {
   readonly span: Span;
   readonly message: string;
+  /** The span is of last year's report, not of this text. */
+  readonly of?: "previous";
 }
 
 /** What a rule yields. Fixes are built only when somebody asks for them. */
@@ -52,6 +54,8 @@ export interface Example {
   readonly bad: string;
   readonly good?: string;
   readonly wrap?: boolean;
+  /** Last year's report that is linked: a whole document, or with `wrap` its body paragraphs. */
+  readonly previous?: string;
   /** Absent: 网页版. */
   readonly profile?: Profile;
   readonly note?: string;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import iconv from "iconv-lite";
 import { folder, zhibi } from "../cli/zhibi";
 import { report } from "./reports";
 
@@ -12,6 +13,25 @@ const lint = (cwd: string, ...args: string[]) => {
   const entries = JSON.parse(stdout) as { findings: { rule: string; message: string }[] }[];
   return { stderr, code, copied: entries.flatMap(({ findings }) => findings.map(({ message }) => message)) };
 };
+
+test("named by the option, in the front matter or in .zhibi.json, in UTF-8 or GB18030", (t) => {
+  const cwd = folder(t, {
+    "今年.txt": current,
+    "今年.md": titled("previous: 往年/去年.txt"),
+    "往年/去年.txt": iconv.encode(last, "gb18030"),
+    "设置/.zhibi.json": JSON.stringify({ previous: { "稿/*.txt": "底稿.txt" } }),
+    "设置/稿/今年.txt": current,
+    "设置/底稿.txt": last,
+  });
+  assert.deepEqual(lint(cwd, "今年.txt").copied, []);
+  for (const args of [["今年.txt", "--previous", "往年/去年.txt"], ["今年.md"], ["今年.txt", "--previous=auto"]]) {
+    const { copied, stderr } = lint(cwd, ...args);
+    assert.match(copied.join(), /往年\/去年\.txt.*第 7 行/, args.join(" "));
+    assert.equal(stderr, "");
+  }
+  assert.match(lint(cwd, "设置/稿/今年.txt").copied.join(), /设置\/底稿\.txt/);
+  assert.deepEqual(lint(cwd, "今年.md", "--previous=none").copied, []);
+});
 
 test("a file that is not last year's report: a note says why, and the check goes on without it", (t) => {
   const cwd = folder(t, {

@@ -8,6 +8,7 @@ import {
   parseReport,
   type Report,
   type Rule,
+  type TypedReport,
 } from "../../extension/core";
 import { scanMarkdown } from "../../extension/core/parse/markdown";
 
@@ -19,12 +20,16 @@ export function parse(text: string, language: Language = "plaintext", type?: str
 /** Findings as a user sees them, errors of rules included: a rule that throws fails the test. */
 export function findingsOf(
   text: string,
-  options: { language?: Language; rules?: readonly Rule[]; config?: Partial<FileConfig> } = {},
+  options: { language?: Language; rules?: readonly Rule[]; config?: Partial<FileConfig>; previous?: string } = {},
 ): Finding[] {
   const report = parse(text, options.language);
+  const previous = options.previous === undefined ? null : parse(options.previous);
+  if (previous && !isTyped(previous)) throw new Error("last year's text is no report");
   return lint(report, {
     config: { ...defaultFileConfig, ...options.config },
     ...(options.rules && { rules: options.rules }),
+    previous,
+    previousName: "去年.txt",
     onError: (rule, error) => {
       throw new Error(`${rule.id}: ${error}`, { cause: error });
     },
@@ -37,3 +42,5 @@ export function show(text: string, finding: Finding): string {
   const quote = text.slice(finding.span.start, finding.span.end).replaceAll(/\s+/g, " ");
   return `${before.length}:${(before.at(-1) ?? "").length + 1} ${finding.severity} ${finding.rule} 「${quote}」`;
 }
+
+const isTyped = (report: Report): report is TypedReport => report.type !== null;

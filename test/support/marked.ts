@@ -47,3 +47,9 @@ const after = `
 export function wrap(body: string): string {
   return before + body + after;
 }
+
+/** The same report of the year before. */
+export function wrapPrevious(body: string): string {
+  const yearBefore = (text: string) => text.replaceAll(/20\d\d/g, (year) => String(Number(year) - 1));
+  return yearBefore(before) + body + yearBefore(after);
+}

@@ -1,4 +1,4 @@
-import type { Finding, Fix, Report, Severity } from "../../core";
+import type { Finding, Fix, Related, Report, Severity } from "../../core";
 
 /** One text after its check. */
 export interface Checked {
@@ -30,3 +30,6 @@ export interface Format {
 }
 
 export const firstFix = (finding: Finding): Fix | undefined => finding.fixes?.()[0];
+
+/** Places in the same text; those in last year's report are named in the message itself. */
+export const relatedHere = ({ related = [] }: Finding): readonly Related[] => related.filter(({ of }) => !of);

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { version } from "../../../package.json";
 import { type Finding, type Report, type Rule, rules, type Severity, type Span } from "../../core";
 import { regionOf } from "../positions";
-import { type Checked, type Format, firstFix, type Totals } from "./format";
+import { type Checked, type Format, firstFix, relatedHere, type Totals } from "./format";
 
 const levels: Record<Severity, string> = { error: "error", warning: "warning", info: "note", hint: "note" };
 
@@ -39,14 +39,15 @@ function describe(rule: Rule) {
 
 function result({ file, report }: Checked, finding: Finding) {
   const fix = firstFix(finding);
+  const related = relatedHere(finding);
   return {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
     level: levels[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: physical(file, report, finding.span) }],
-    ...(finding.related?.length && {
-      relatedLocations: finding.related.map(({ span, message }, id) => ({
+    ...(related.length && {
+      relatedLocations: related.map(({ span, message }, id) => ({
         id,
         physicalLocation: physical(file, report, span),
         message: { text: message },

@@ -1,6 +1,6 @@
 import { type Finding, lineAt, type Report, type Severity, severityNames } from "../../core";
 import { regionOf } from "../positions";
-import type { Format, Totals } from "./format";
+import { type Format, relatedHere, type Totals } from "./format";
 
 const colours: Record<Severity, number> = { error: 31, warning: 33, info: 36, hint: 90 };
 const bold = 1;
@@ -31,7 +31,7 @@ function describe(report: Report, finding: Finding, paint: Paint): string {
   const severity = paint(colours[finding.severity], severityNames[finding.severity]);
   const lines = [`  ${line}:${column}  ${severity}  ${finding.message}  ${paint(grey, finding.rule)}`];
   lines.push(`      ${paint(grey, "│")} ${excerpt(report, finding, paint)}`);
-  for (const { span, message } of finding.related ?? [])
+  for (const { span, message } of relatedHere(finding))
     lines.push(`      ${paint(grey, `见第 ${regionOf(report, span).line} 行：${message}`)}`);
   return lines.join("\n");
 }

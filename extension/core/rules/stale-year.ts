@@ -2,8 +2,10 @@ import { stalePeriods } from "../dates/periods";
 import { repeatedMeetings, staleSessions } from "../dates/sessions";
 import type { StaleYear } from "../dates/stale";
 import { staleAdverbials } from "../dates/stale-adverbials";
+import { staleCopies } from "../dates/stale-copies";
 import { staleHeadings, staleTitles } from "../dates/stale-headings";
-import type { Problem, Rule } from "../types";
+import { placeOf } from "../previous/copies";
+import type { Problem, Rule, RuleContext, TypedReport } from "../types";
 
 const rule: Rule = {
   id: "stale-year",
@@ -29,16 +31,42 @@ const rule: Rule = {
       bad: "获评2023年度优秀单位。开展2023年度述法工作，抽查2023年度案件，审查2020年以来的纪要。2023年，启动试点；2024年，全面推开。案件较2023年增长5%。做好“八五”普法收官准备，贯彻党的二十届二中、三中全会精神。",
       note: "奖项、年度考核、比较的基数和前后相承的往年情况都不是漏改",
     },
+    {
+      wrap: true,
+      previous: "深化执法监督，于2023年9月组织案卷评查。自2023年起推行驻点监督，2021—2023年连续三年无败诉。",
+      bad: "深化执法监督，于⟦2023⟧年9月组织案卷评查。自2023年起推行驻点监督，2021—2023年连续三年无败诉。",
+      good: "深化执法监督，于2024年9月组织案卷评查。自2023年起推行驻点监督，2021—2023年连续三年无败诉。",
+      note: "关联了去年的报告时，与去年一字不差的句子里，去年的年份也会报出来",
+    },
   ],
-  *check(report) {
-    for (const found of staleTitles(report)) yield toProblem(found);
-    for (const found of staleHeadings(report)) yield toProblem(found);
-    for (const found of staleAdverbials(report)) yield toProblem(found);
+  *check(report, context) {
+    const found = [...staleTitles(report), ...staleHeadings(report), ...staleAdverbials(report)];
+    yield* found.map(toProblem);
+    if (context.previous) yield* copies(report, context.previous, context, found);
     yield* stalePeriods(report);
     yield* staleSessions(report);
     yield* repeatedMeetings(report);
   },
 };
+
+/** What nothing else has found. */
+function* copies(
+  report: TypedReport,
+  previous: TypedReport,
+  { previousName }: RuleContext,
+  found: readonly StaleYear[],
+): Generator<Problem> {
+  const known = new Set(found.map(({ span }) => span.start));
+  for (const stale of staleCopies(report, previous)) {
+    const { span, year, right, copy } = stale;
+    if (known.has(span.start)) continue;
+    yield {
+      ...toProblem(stale),
+      message: `这句话与去年的报告${placeOf(copy, previousName, previous)}一字不差，写的还是${year}年，按报告年度应为${right}年。请核对内容和年份是不是都没有改。`,
+      related: [{ span: copy.previous.span, message: "去年的报告里这样写", of: "previous" }],
+    };
+  }
+}
 
 function toProblem({ span, year, right, place }: StaleYear): Problem {
   return {

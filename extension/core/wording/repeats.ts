@@ -73,6 +73,11 @@ function weigh(clauses: readonly Clause[]): number {
   return weight;
 }
 
+/** How many characters of a paragraph are its own: formulas and names in 《》 do not count. */
+export function ownWords(paragraph: Paragraph): number {
+  return weigh(clausesOf(paragraph));
+}
+
 function stretch(clauses: readonly Clause[], index: number, n: number): Repeat["first"] {
   const { paragraph, from } = clauses[index] as Clause;
   return { paragraph, range: { from, to: (clauses[index + n - 1] as Clause).to } };
