@@ -47,12 +47,13 @@ export const common = {
 };
 
 /*
- * The core is bundled once, and everything that runs shares it: core.js; markdown.js and settings.js hold what only some
- * texts and folders need and are loaded when they are needed. All three run in Node (by `require`) and in a worker.
+ * The core is bundled once, and everything that runs shares it: core.js; markdown.js, settings.js and tables.js hold what only
+ * some texts, folders and commands need and are loaded when they are needed. All of them run in Node (by `require`) and in a worker.
  */
 const doors = [
   ["extension/core/parse/markdown.ts", "./markdown.js"],
   ["extension/core/settings.ts", "./settings.js"],
+  ["extension/core/tables.ts", "./tables.js"],
   ["extension/core/", "./core.js"],
 ];
 
@@ -97,6 +98,18 @@ const shared = {
   footer: { js: '})(typeof module==="object"?module:self.zhibiModule);' },
 };
 
+/** write-excel-file zips without workers: extension/core/tables/zip.ts. */
+const plainZip = {
+  name: "plain-zip",
+  setup(build) {
+    build.onResolve({ filter: /^fflate$/ }, ({ importer }) =>
+      importer.includes("write-excel-file") ? { path: join(root, "extension/core/tables/zip.ts") } : undefined,
+    );
+  },
+};
+
+const tables = { ...shared, plugins: [plainZip] };
+
 /**
  * The server in a worker. The first message says where the bundles are; then it begins, with a `require` that loads
  * them. `new URL(…, self.location)` would do where the worker has an address, but VS Code makes it from a blob.
@@ -114,6 +127,7 @@ const entries = [
   [shared, "extension/core/index.ts", "core.js"],
   [shared, "extension/core/parse/markdown.ts", "markdown.js"],
   [shared, "extension/core/settings.ts", "settings.js"],
+  [tables, "extension/core/tables/index.ts", "tables.js"],
   [host, "extension/cli/main.ts", "cli.js"],
   [node, "extension/cli/glob.ts", "glob.js"],
   [host, "extension/server/node.ts", "server.js"],

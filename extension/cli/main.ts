@@ -2,6 +2,7 @@
 import { version } from "../../package.json";
 import { type Command, type ExitCode, reason, UsageError } from "./command";
 import { lintCommand } from "./lint";
+import { metricsCommand } from "./metrics";
 import { newCommand } from "./new";
 import { parseArguments } from "./options";
 import { outlineCommand } from "./outline";
@@ -10,6 +11,7 @@ import { rulesCommand } from "./rules";
 
 const commands: Readonly<Record<string, Command>> = {
   lint: lintCommand,
+  metrics: metricsCommand,
   new: newCommand,
   outline: outlineCommand,
   rules: rulesCommand,

@@ -1,8 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { draft } from "../core";
-import { type Arguments, type Command, type ExitCode, reason, UsageError } from "./command";
-import { replace } from "./documents";
-import { print, printError } from "./output";
+import { type Arguments, type Command, type ExitCode, UsageError } from "./command";
+import { print } from "./output";
+import { save } from "./save";
 import { Workspaces } from "./workspace";
 
 export const newCommand: Command = {
@@ -44,27 +43,7 @@ function run(args: Arguments): ExitCode {
     print(text);
     return 0;
   }
-  return save(output, text, args.has("force"));
-}
-
-function save(file: string, text: string, force: boolean): ExitCode {
-  try {
-    create(file, text, force);
-    print(`已新建 ${file}\n`);
-    return 0;
-  } catch (error) {
-    const hint =
-      (error as NodeJS.ErrnoException).code === "EEXIST" ? "，没有改动它。请换一个文件名，或用 --force 覆盖" : "";
-    printError(`zhibi: ${file}：${reason(error)}${hint}。\n`);
-    return 2;
-  }
-}
-
-function create(file: string, text: string, force: boolean): void {
-  try {
-    writeFileSync(file, text, { flag: "wx" });
-  } catch (error) {
-    if (!force || (error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    replace(file, Buffer.from(text));
-  }
+  const code = save(output, text, args.has("force"));
+  if (code === 0) print(`已新建 ${output}\n`);
+  return code;
 }

@@ -55,7 +55,7 @@ function patiently(operation: () => number, ends: readonly string[]): number | n
 }
 
 /** `tty` takes 2.5 ms to load, so it is asked only about what may be a terminal. */
-function isTerminal(stream: 1 | 2): boolean {
+export function isTerminal(stream: 1 | 2): boolean {
   if (!windows) {
     const stat = fstatSync(stream);
     if (!stat.isCharacterDevice() || stat.rdev === statSync("/dev/null").rdev) return false;

@@ -4,6 +4,7 @@ export { type Config, type ConfigError, defaultFileConfig, type FileConfig } fro
 export { type Deadlines, type Due, deadlines } from "./dates/deadlines";
 export { type Draft, type DraftValues, draft } from "./draft";
 export { metricsOf } from "./figures";
+export { chapterOf, metricNames, metricTable } from "./figures/table";
 export { applyFixes, repair } from "./fix";
 export { type LintOptions, lint, rules } from "./lint";
 export { changeOf, type MetricMatches, matchMetrics, saidOf, whyNoChange } from "./matching";
@@ -22,6 +23,7 @@ export { commitmentsOf } from "./promises/commitments";
 export { builtinTypes } from "./report-types";
 export { type FixKind, fixKind, rulePage, severityNames } from "./rule-page";
 export { lineAt } from "./suppress";
+export * from "./tables/table";
 export { builtinTerms, mergeTerms } from "./terms";
 export * from "./types";
 export * from "./yearly-types";

@@ -6,7 +6,7 @@ import { root } from "../support/root";
 
 /** What each part may import; everything else is a wall. ARCHITECTURE.md says why. */
 const doors: Record<string, RegExp> = {
-  core: /^(?:core|templates|schemas|zhibi:\w+|unified|remark-\w+|mdast|yaml|jsonc-parser|@cfworker\/json-schema|minimatch)$/,
+  core: /^(?:core|templates|schemas|zhibi:\w+|unified|remark-\w+|mdast|yaml|jsonc-parser|@cfworker\/json-schema|minimatch|csv-stringify\/\S+|write-excel-file\/\S+|fflate)$/,
   server: /^(?:core|protocol|vscode-languageserver\S*|vscode-jsonrpc\S*)$/,
   client: /^(?:core|protocol|jsonc-parser|vscode|vscode-languageclient\S*|node:path)$/,
   cli: /^(?:core|node:\w+(?:\/\w+)?|tinyglobby|iconv-lite\S*|package\.json)$/,

@@ -1,0 +1,4 @@
+/** The door of what writes tables: a bundle of its own (dist/tables.js), loaded only where somebody exports. */
+
+export { toCsv } from "./csv";
+export { toXlsx } from "./xlsx";
