@@ -1,3 +1,4 @@
+import { rolesOf } from "../outline/roles";
 import type { Line } from "../types";
 import type { Metric } from "../yearly-types";
 import { gramsOf, type Marks, marksOf, plainWords } from "./words";
@@ -5,7 +6,8 @@ import { gramsOf, type Marks, marksOf, plainWords } from "./words";
 /** What the text calls a figure, ready to be compared. */
 export interface Named {
   readonly metric: Metric;
-  /** Its place among the figures of its report, 0 to 1. */
+  /** Its place among the figures that are compared, and the same from 0 to 1. */
+  readonly index: number;
   readonly place: number;
   /** The subject without words that any figure may have. */
   readonly name: string;
@@ -14,6 +16,8 @@ export interface Named {
   /** Of the sentence up to the figure, and of the heading above. */
   readonly around: ReadonlySet<string>;
   readonly marks: Marks;
+  /** What the section is in its report type: achievements, problems, the head's own duties. */
+  readonly roles: readonly string[];
   readonly part: boolean;
 }
 
@@ -22,16 +26,16 @@ const behind = 12;
 const wide = 80;
 const stop = /[,;:。!?()]/;
 
-/** @param metrics of one report, in the order of its text */
+/** @param metrics of one report, in the order of its text; those that take part */
 export function nameAll(metrics: readonly Metric[]): Named[] {
   return metrics.map((metric, i) => {
     const other = metrics[i - 1];
     const previous = other?.paragraph === metric.paragraph ? other.span.end : -1;
-    return nameOf(metric, previous, metrics.length > 1 ? i / (metrics.length - 1) : 0);
+    return nameOf(metric, previous, i, i / metrics.length);
   });
 }
 
-function nameOf(metric: Metric, previous: number, place: number): Named {
+function nameOf(metric: Metric, previous: number, index: number, place: number): Named {
   const { paragraph, span, subject } = metric;
   const { folded, line, section } = paragraph;
   const start = indexAt(line, span.start);
@@ -41,6 +45,8 @@ function nameOf(metric: Metric, previous: number, place: number): Named {
   while (from > floor && !stop.test(folded[from - 1] as string)) from--;
   let to = end;
   while (to < Math.min(folded.length, end + behind) && !/[\d,;:。!?()、]/.test(folded[to] as string)) to++;
+  // 文件18件、政府合同76份: what stands before the last 、 belongs to the figure before.
+  if (from === floor && previous >= 0) from = Math.max(from, folded.lastIndexOf("、", start) + 1);
   const lead = folded.slice(from, start);
   const trail = folded.slice(end, to);
 
@@ -56,11 +62,13 @@ function nameOf(metric: Metric, previous: number, place: number): Named {
   const context = folded.slice(Math.max(sentence, from - wide), from);
   return {
     metric,
+    index,
     place,
     name,
     grams,
     around: gramsOf(plainWords(`${context} ${section.title}`)),
-    marks: marksOf(lead, subject, trail),
+    marks: marksOf([lead, subject, trail], folded.slice(sentence, start)),
+    roles: rolesOf(section),
     part: /其中/.test(folded.slice(Math.max(0, from - 4), start)),
   };
 }

@@ -3,8 +3,13 @@ import data from "../data/subjects.json";
 /** One of the ways in which figures with much the same name differ: 一审 and 二审. */
 interface Distinction {
   readonly what: string;
-  readonly strict?: boolean;
+  /** What confidence is left where only one of two names says it. */
+  readonly alone?: number;
+  /** Looked for in the whole sentence up to the figure. */
+  readonly wide?: boolean;
   readonly classes: readonly (readonly string[])[];
+  /** Words that contain one of those and say nothing. */
+  readonly except?: readonly string[];
 }
 
 const distinctions: readonly Distinction[] = data.distinctions;
@@ -30,8 +35,8 @@ function load() {
     fillers: anyOf(data.fillers),
     synonyms: anyOf(same.flat()),
     first: new Map(same.flatMap((group) => group.map((word) => [word, group[0] as string]))),
-    classes: distinctions.map(({ classes }) => ({
-      words: anyOf(classes.flat()),
+    classes: distinctions.map(({ classes, except = [] }) => ({
+      words: anyOf([...classes.flat(), ...except]),
       of: new Map(classes.flatMap((words, i) => words.map((word) => [word, i] as const))),
     })),
   };
@@ -57,11 +62,14 @@ export function gramsOf(text: string): Set<string> {
   return grams;
 }
 
-/** The class nearest to the figure decides: 受理并审结…件 is 审结. */
-export function marksOf(...texts: readonly string[]): Marks {
-  return load().classes.map(({ words, of }) => {
-    for (const text of texts) {
-      const last = [...text.matchAll(words)].at(-1);
+/**
+ * The class nearest to the figure decides: 受理并审结…件 is 审结.
+ * @param near the words around the figure, the nearest text first
+ */
+export function marksOf(near: readonly string[], sentence: string): Marks {
+  return load().classes.map(({ words, of }, i) => {
+    for (const text of distinctions[i]?.wide ? [sentence] : near) {
+      const last = [...text.matchAll(words)].findLast(([word]) => of.has(word));
       if (last) return of.get(last[0]) as number;
     }
     return -1;
@@ -75,7 +83,7 @@ export function agreement(a: Marks, b: Marks): number {
     const other = b[i] as number;
     if (one === other) continue;
     if (one >= 0 && other >= 0) return 0;
-    factor *= distinctions[i]?.strict ? 0.75 : 0.92;
+    factor *= distinctions[i]?.alone ?? 0.92;
   }
   return factor;
 }

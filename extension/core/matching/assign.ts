@@ -1,0 +1,93 @@
+import type { Metric } from "../yearly-types";
+import { likeliness, Rarity } from "./likeliness";
+import type { Named } from "./names";
+
+/** Matches below this are not shown. */
+export const shownFrom = 0.5;
+/** Pairs below this are not thought about. */
+const floor = 0.3;
+/** Two candidates that are this close to each other are a guess. */
+const margin = 0.12;
+/** What it counts that the figures before, and behind, are matched as well: 受理, 办结, 办结率. */
+const company = 0.05;
+
+interface Candidate {
+  readonly current: Named;
+  readonly previous: Named;
+  readonly score: number;
+}
+
+export interface Assigned {
+  readonly current: Metric;
+  readonly previous: Metric;
+  /** Confidence, 0 to 1. */
+  readonly sure: number;
+}
+
+/** One to one, the likeliest pairs first. A pair without any rival is surer than its words; one with a near rival is less. */
+export function assign(current: readonly Named[], previous: readonly Named[]): Assigned[] {
+  const candidates = weigh(current, previous);
+  const first = choose(candidates);
+  const accompanied = candidates.map((candidate) => ({ ...candidate, score: candidate.score + neighbours(candidate) }));
+  const chosen = choose(accompanied);
+  const rivals = rivalsIn(accompanied, chosen);
+  return [...new Set(chosen.values())].flatMap((winner) => {
+    const { score } = winner;
+    const lead = score - (rivals.get(winner) ?? 0);
+    const sure = Math.min(0.99, Math.round((score + 0.2 * lead - 2 * Math.max(0, margin - lead)) * 100) / 100);
+    if (sure < shownFrom) return [];
+    return [{ current: winner.current.metric, previous: winner.previous.metric, sure }];
+  });
+
+  function neighbours({ current: { index: i }, previous: { index: j } }: Candidate): number {
+    const together = (step: number) => {
+      const pair = first.get(current[i + step] as Named);
+      return pair !== undefined && pair.previous === previous[j + step];
+    };
+    return (together(-1) ? company : 0) + (together(1) ? company : 0);
+  }
+}
+
+function weigh(current: readonly Named[], previous: readonly Named[]): Candidate[] {
+  const rarity = new Rarity(current, previous);
+  return current.flatMap((one) =>
+    previous.flatMap((other) => {
+      const score = likeliness(one, other, rarity);
+      return score < floor ? [] : { current: one, previous: other, score };
+    }),
+  );
+}
+
+/** The likeliest first; where two are equally likely, the one whose figures stand at like places. */
+function choose(candidates: readonly Candidate[]): Map<Named, Candidate> {
+  const apart = ({ current, previous }: Candidate) => Math.abs(current.place - previous.place);
+  const chosen = new Map<Named, Candidate>();
+  for (const candidate of candidates.toSorted((a, b) => b.score - a.score || apart(a) - apart(b))) {
+    if (chosen.has(candidate.current) || chosen.has(candidate.previous)) continue;
+    chosen.set(candidate.current, candidate).set(candidate.previous, candidate);
+  }
+  return chosen;
+}
+
+/** Of each chosen pair, the score of the likeliest other pair that one of its figures could be in. */
+function rivalsIn(candidates: readonly Candidate[], chosen: ReadonlyMap<Named, Candidate>): Map<Candidate, number> {
+  const rivals = new Map<Candidate, number>();
+  for (const candidate of candidates)
+    for (const [own, other] of [
+      ["current", "previous"],
+      ["previous", "current"],
+    ] as const) {
+      const winner = chosen.get(candidate[own]);
+      if (!winner || winner === candidate) continue;
+      const elsewhere = chosen.get(candidate[other]);
+      // It belongs elsewhere with more right, or says the same number once more.
+      if (elsewhere && elsewhere.score > candidate.score + company) continue;
+      if (sameFigure(candidate[other].metric, winner[other].metric)) continue;
+      rivals.set(winner, Math.max(rivals.get(winner) ?? 0, candidate.score));
+    }
+  return rivals;
+}
+
+function sameFigure(a: Metric, b: Metric): boolean {
+  return a.value === b.value && a.unit === b.unit;
+}
