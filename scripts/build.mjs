@@ -111,16 +111,16 @@ const plainZip = {
 const tables = { ...shared, plugins: [plainZip] };
 
 /**
- * The server in a worker. The first message says where the bundles are; then it begins, with a `require` that loads
- * them. `new URL(…, self.location)` would do where the worker has an address, but VS Code makes it from a blob.
+ * The server: in Node as it is. In a worker the first message says where the bundles are; then it begins, with a `require`
+ * that loads them. `new URL(…, self.location)` would do where the worker has an address, but VS Code makes it from a blob.
  */
-const worker = {
+const server = {
   ...web,
   plugins: [sharedCore, collect],
   banner: {
-    js: `self.onmessage=({data:base})=>{self.onmessage=null;const loaded={};const require=name=>{if(!loaded[name]){self.zhibiModule={exports:{}};importScripts(base+name.slice(2));loaded[name]=self.zhibiModule.exports}return loaded[name]};const module={exports:{}};`,
+    js: `(run=>{if(typeof importScripts!=="function")return run(require,module);self.onmessage=({data:base})=>{self.onmessage=null;const loaded={};run(name=>{if(!loaded[name]){self.zhibiModule={exports:{}};importScripts(base+name.slice(2));loaded[name]=self.zhibiModule.exports}return loaded[name]},{exports:{}})}})((require,module)=>{var exports=module.exports;`,
   },
-  footer: { js: "};" },
+  footer: { js: "});" },
 };
 
 const entries = [
@@ -130,8 +130,7 @@ const entries = [
   [tables, "extension/core/tables/index.ts", "tables.js"],
   [host, "extension/cli/main.ts", "cli.js"],
   [node, "extension/cli/glob.ts", "glob.js"],
-  [host, "extension/server/node.ts", "server.js"],
-  [worker, "extension/server/web.ts", "server.web.js"],
+  [server, "extension/server/main.ts", "server.js"],
   [node, "extension/client/node.ts", "client.js"],
   [web, "extension/client/web.ts", "client.web.js"],
 ];

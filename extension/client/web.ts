@@ -9,7 +9,7 @@ declare const Worker: new (url: string) => Worker;
 export function activate(context: ExtensionContext): void {
   const dist = Uri.joinPath(context.extensionUri, "dist/").toString(true);
   activateWith(context, (options) => {
-    const worker = new Worker(`${dist}server.web.js`);
+    const worker = new Worker(`${dist}server.js`);
     // The first message: where the other bundles are. A worker made of a blob cannot tell (scripts/build.mjs).
     worker.postMessage(dist);
     return new LanguageClient("zhibi", "执笔", worker, options);
