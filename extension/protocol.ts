@@ -221,6 +221,8 @@ export interface ClientRequests {
   "zhibi/insertSection": { params: Of & { readonly section: string }; result: SnippetInsertion | null };
   /** For Markdown only. `type` undefined: recognise it again; null: no report. */
   "zhibi/setType": { params: Of & { readonly type?: string | null | undefined }; result: VersionedEdits | null };
+  /** For Markdown only: which file last year's report is, relative to the document's folder. */
+  "zhibi/setPrevious": { params: Of & { readonly path: string }; result: VersionedEdits | null };
   /** 数据表: follows the open document. */
   "zhibi/metrics": { params: Of; result: MetricTable | null };
   /** The same table as a file, in base64. */

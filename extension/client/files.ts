@@ -54,6 +54,12 @@ export async function configFile(document: vscode.Uri): Promise<{ uri: vscode.Ur
   return found ?? (root ? { uri: vscode.Uri.joinPath(root, configName), text: null } : null);
 }
 
+/** Where `.zhibi/matches.json` is made for a document: beside the settings that apply to it; null: in no folder. */
+export function matchesFile(document: vscode.Uri): vscode.Uri | null {
+  const root = foldersAbove(document).at(-1);
+  return root ? vscode.Uri.joinPath(root, ".zhibi", "matches.json") : null;
+}
+
 async function nearest<T>(document: vscode.Uri, find: (folder: vscode.Uri) => Promise<T | null>): Promise<T | null> {
   for (const folder of foldersAbove(document)) {
     const found = await find(folder);

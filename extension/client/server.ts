@@ -15,6 +15,9 @@ export class Server implements vscode.Disposable {
   private readonly client: BaseLanguageClient;
   private started = false;
   private failed = false;
+  private readonly figuresChanged = new vscode.EventEmitter<string>();
+  /** The URI of a document whose figures or last year's report may be different now. */
+  readonly onFiguresChanged = this.figuresChanged.event;
 
   constructor(
     create: (options: LanguageClientOptions) => BaseLanguageClient,
@@ -36,6 +39,7 @@ export class Server implements vscode.Disposable {
     this.client.error = (message, data) => log(message, data, false);
     this.client.onRequest("zhibi/surroundings", ({ uri }: { uri: string }) => surroundings(vscode.Uri.parse(uri)));
     this.client.onNotification("zhibi/status", (status: Status) => this.onStatus(status));
+    this.client.onNotification("zhibi/figuresChanged", ({ uri }: { uri: string }) => this.figuresChanged.fire(uri));
   }
 
   async start(): Promise<void> {
@@ -48,6 +52,7 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.figuresChanged.dispose();
     if (this.client.isRunning()) void this.client.dispose();
   }
 

@@ -8,10 +8,10 @@ import { Checker } from "./checker";
 import { cleaning } from "./clean-paste";
 import { completion, triggers } from "./completion";
 import { toDocumentSymbol, toFoldingRange, toRange, toTextEdits, toTypeChoice } from "./convert";
+import { setEntry } from "./front-matter";
 import { hover } from "./hover";
 import { Scopes } from "./scopes";
 import { sectionChoices, sectionInsertion } from "./sections";
-import { setReportType } from "./set-type";
 
 /** The Markdown parser is a bundle of its own (scripts/build.mjs): most texts never need it. */
 const scanMarkdown: ScanMarkdown = (text) =>
@@ -153,11 +153,13 @@ export function startServer(connection: Connection): void {
   answer("zhibi/insertSection", ({ uri, section }) =>
     ask<ClientRequests["zhibi/insertSection"]["result"]>(uri, null, (analysis) => sectionInsertion(analysis, section)),
   );
-  answer("zhibi/setType", ({ uri, type }) => {
+  const entry = (uri: string, key: "report" | "previous", value: string | undefined) => {
     const document = documents.get(uri);
     if (!document) return null;
-    return { version: document.version, edits: toTextEdits(document, setReportType(document.getText(), type)) };
-  });
+    return { version: document.version, edits: toTextEdits(document, setEntry(document.getText(), key, value)) };
+  };
+  answer("zhibi/setType", ({ uri, type }) => entry(uri, "report", type === null ? "none" : type));
+  answer("zhibi/setPrevious", ({ uri, path }) => entry(uri, "previous", JSON.stringify(path)));
 
   documents.listen(connection);
   connection.listen();

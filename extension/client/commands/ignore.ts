@@ -31,18 +31,12 @@ async function addComment(document: vscode.TextDocument, { rule, line }: IgnoreT
 
 async function addToConfig(document: vscode.TextDocument, target: IgnoreTarget, reason: string): Promise<void> {
   const file = await ConfigFile.of(document.uri);
-  const folder = file.folder.path;
   const entry = {
     rule: target.rule,
-    ...(document.isUntitled ? {} : { file: literal(document.uri.path.slice(folder.length).replace(/^\//, "")) }),
+    ...(document.isUntitled ? {} : { file: file.globOf(document.uri) }),
     ...(target.text && { text: target.text }),
     reason,
   };
   file.append(["ignore"], entry);
   await file.save();
-}
-
-/** A glob that means this path only: `[2024]报告.txt`. */
-function literal(path: string): string {
-  return path.replace(/[*?[\]{}\\]|[!+@](?=\()/g, "\\$&");
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { CleaningPreview } from "../cleaning";
 import { isText } from "../documents";
+import { explain } from "../explain";
 import type { Server } from "../server";
 import type { UserSettings } from "../settings";
 import { allow } from "./allow";
@@ -49,8 +50,4 @@ export function registerCommands(workbench: Workbench): vscode.Disposable {
     register("zhibi.ignore", (given) => ignore(given)),
     register("zhibi.allow", (given) => allow(given)),
   );
-}
-
-function explain(error: unknown): void {
-  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }

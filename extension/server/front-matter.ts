@@ -2,15 +2,15 @@ import type { Edit } from "../core";
 
 /** A front matter block at the very beginning; group 1 is its content with line ends. */
 const block = /^---[ \t]*\r?\n((?:(?!---|\.\.\.).*\r?\n)*)---[ \t]*(?:\r?\n|$)/;
-const entry = /^report[ \t]*:.*(?:\r?\n|$)/m;
 
 /**
- * Writes the report type into the front matter of a Markdown text, and leaves the rest of it alone.
- * @param type an id; null: no report; undefined: takes the entry away, so that the type is recognised again
+ * Writes one entry into the front matter of a Markdown text, and leaves the rest of it alone.
+ * @param value YAML on one line; undefined: takes the entry away
  */
-export function setReportType(text: string, type: string | null | undefined): Edit[] {
+export function setEntry(text: string, key: "report" | "previous", value: string | undefined): Edit[] {
+  const entry = new RegExp(`^${key}[ \\t]*:.*(?:\\r?\\n|$)`, "m");
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const line = type === undefined ? "" : `report: ${type ?? "none"}${eol}`;
+  const line = value === undefined ? "" : `${key}: ${value}${eol}`;
   const found = block.exec(text);
   if (!found) return line ? [{ span: { start: 0, end: 0 }, text: `---${eol}${line}---${eol}${eol}` }] : [];
 

@@ -1,0 +1,60 @@
+import * as vscode from "vscode";
+import type { Server } from "../server";
+
+type Format = "xlsx" | "csv";
+
+const filters: Record<Format, { [name: string]: string[] }> = {
+  xlsx: { "Excel 工作簿": ["xlsx"] },
+  csv: { "CSV（逗号分隔）": ["csv"] },
+};
+
+/** 导出数据表: asks where to, then writes. A file that cannot be written stays as it was. */
+export async function exportMetrics(
+  server: Server,
+  document: vscode.TextDocument,
+  format: Format,
+  given?: vscode.Uri,
+): Promise<void> {
+  const target = given ?? (await askTarget(document, format));
+  if (!target) return;
+  const file = await server.request("zhibi/exportMetrics", { uri: String(document.uri), format });
+  if (!file) throw new Error("这份文件没有被认作报告，没有可以导出的数据。");
+  const bytes = Uint8Array.from(atob(file.base64), (unit) => unit.charCodeAt(0));
+  const name = nameOf(target);
+  try {
+    await replace(target, bytes);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Error(`没有能写入“${name}”，原来的文件没有改动。它可能正在 Excel 中打开，请关闭后再导出。（${cause}）`);
+  }
+  void vscode.window.showInformationMessage(`数据表已导出到“${name}”。`);
+}
+
+async function askTarget(document: vscode.TextDocument, format: Format): Promise<vscode.Uri | undefined> {
+  const folder = document.isUntitled
+    ? vscode.workspace.workspaceFolders?.[0]?.uri
+    : vscode.Uri.joinPath(document.uri, "..");
+  const name = `${nameOf(document.uri).replace(/\.\w+$/, "")}-数据表.${format}`;
+  return vscode.window.showSaveDialog({
+    title: "导出数据表",
+    filters: filters[format],
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+  });
+}
+
+/** Beside the old file first, then in its place: whatever fails, one whole file is there. */
+async function replace(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const { fs } = vscode.workspace;
+  const beside = vscode.Uri.joinPath(target, "..", `.${nameOf(target)}.${crypto.randomUUID()}.tmp`);
+  try {
+    await fs.writeFile(beside, bytes);
+    await fs.rename(beside, target, { overwrite: true });
+  } catch (error) {
+    await fs.delete(beside).then(undefined, () => undefined);
+    throw error;
+  }
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

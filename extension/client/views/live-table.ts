@@ -1,0 +1,152 @@
+import * as vscode from "vscode";
+import type { Range } from "vscode-languageclient";
+import type { Common, FromTable, Shown, Side, ViewId } from "../../messages";
+import type { ClientRequests } from "../../protocol";
+import { fromRange, isText } from "../documents";
+import { messageOf } from "../explain";
+import type { Server } from "../server";
+import { linkPrevious } from "./link";
+import { Panel } from "./panel";
+import { reveal } from "./reveal";
+
+type Method = "zhibi/metrics" | "zhibi/promises";
+type Table<M extends Method> = NonNullable<ClientRequests[M]["result"]>;
+
+/** Changes that come within this time are asked about once; ms. */
+const together = 40;
+
+/**
+ * A panel with a table about the report that is being written: it follows the text, and the editor to another report.
+ * What becomes active and is no report leaves it as it is.
+ */
+export class LiveTable<M extends Method, From = never> implements vscode.Disposable {
+  private readonly panel: Panel<unknown, From | FromTable>;
+  private readonly subscriptions: vscode.Disposable;
+  private shown: Shown | null = null;
+  private table: Table<M> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking = false;
+  private again = false;
+
+  constructor(
+    private readonly server: Server,
+    extension: vscode.Uri,
+    private readonly options: {
+      readonly id: ViewId;
+      readonly title: string;
+      readonly method: M;
+      /** A message that only this view has. */
+      readonly received?: (message: From, document: vscode.TextDocument, table: Table<M>) => unknown;
+    },
+  ) {
+    const { id, title } = options;
+    const restored = (shown: Shown) => {
+      this.shown = shown;
+    };
+    this.panel = new Panel(extension, { id, title, restored, received: (message) => this.received(message) });
+    this.subscriptions = vscode.Disposable.from(
+      this.panel,
+      vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor.document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(String(document.uri))),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
+      server.onFiguresChanged((uri) => this.changed(uri)),
+    );
+  }
+
+  /** Opens the panel about this document. @returns whether it is a report; otherwise nothing is opened. */
+  async open(document: vscode.TextDocument): Promise<boolean> {
+    const table = await this.ask(document.uri);
+    if (!table) return false;
+    this.panel.show();
+    this.accept(document.uri, table);
+    return true;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.subscriptions.dispose();
+  }
+
+  private async follow(document: vscode.TextDocument): Promise<void> {
+    if (!this.panel.isOpen || !isText(document) || String(document.uri) === this.shown?.uri) return;
+    const table = await this.ask(document.uri).catch(() => null);
+    if (table && vscode.window.activeTextEditor?.document === document) this.accept(document.uri, table);
+  }
+
+  private changed(uri: string): void {
+    if (!this.panel.isOpen || uri !== this.shown?.uri) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.refresh();
+    }, together);
+  }
+
+  /** One question at a time; changes while it is on its way are asked about when it is answered. */
+  private async refresh(): Promise<void> {
+    this.again = this.asking;
+    if (this.asking || !this.shown) return;
+    this.asking = true;
+    const uri = vscode.Uri.parse(this.shown.uri);
+    try {
+      const table = await this.ask(uri);
+      if (table && this.shown?.uri === String(uri)) this.accept(uri, table);
+    } catch (error) {
+      this.panel.post({ type: "failed", message: messageOf(error) });
+    } finally {
+      this.asking = false;
+    }
+    if (this.again) await this.refresh();
+  }
+
+  private async ask(uri: vscode.Uri): Promise<Table<M> | null> {
+    await documentOf(uri);
+    return this.server.request(this.options.method, { uri: String(uri) }) as Promise<Table<M> | null>;
+  }
+
+  private accept(uri: vscode.Uri, table: Table<M>): void {
+    const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+    this.shown = { uri: String(uri), name };
+    this.table = table;
+    this.panel.title = `${this.options.title}：${name}`;
+    this.panel.post({ type: "table", shown: this.shown, table });
+  }
+
+  private tellCursor({ document, selection }: vscode.TextEditor): void {
+    if (String(document.uri) === this.shown?.uri) {
+      this.panel.post({ type: "cursor", position: fromRange(selection).start });
+    }
+  }
+
+  private async received(message: From | FromTable | Common): Promise<unknown> {
+    const { shown, table } = this;
+    if (!shown) return;
+    const uri = vscode.Uri.parse(shown.uri);
+    const known = message as FromTable;
+    switch (known.type) {
+      case "ready":
+        return table ? this.accept(uri, table) : this.refresh();
+      case "link":
+        return linkPrevious(this.server, await documentOf(uri));
+      case "openPrevious":
+        return this.reveal("previous", null, false);
+      case "reveal":
+        return this.reveal(known.side, known.range, known.keepFocus);
+      default:
+        if (table) return this.options.received?.(message as From, await documentOf(uri), table);
+    }
+  }
+
+  private async reveal(side: Side, range: Range | null, keepFocus: boolean): Promise<void> {
+    const uri = side === "current" ? this.shown?.uri : this.table?.linked.uri;
+    const column = side === "current" ? vscode.ViewColumn.One : vscode.ViewColumn.Beside;
+    if (uri) await reveal(vscode.Uri.parse(uri), range, { column, keepFocus });
+  }
+}
+
+/** Open, so that the server knows it, whether an editor shows it or not. */
+async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const open = vscode.workspace.textDocuments.find((document) => String(document.uri) === String(uri));
+  if (open) return open;
+  if (uri.scheme === "untitled") throw new Error("这份没有保存的文件已经关闭。");
+  return vscode.workspace.openTextDocument(uri);
+}

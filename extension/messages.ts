@@ -1,0 +1,59 @@
+/** What the panels (extension host) and their pages (extension/views) say to each other. Types only. */
+import type { Position, Range } from "vscode-languageserver";
+import type { MetricRow, MetricTable, PromiseTable, RollDraft } from "./protocol";
+
+export type ViewId = "metrics" | "promises" | "roll";
+
+/** The document that a view is about; pages keep it in their saved state, so that VS Code can bring them back. */
+export interface Shown {
+  readonly uri: string;
+  readonly name: string;
+}
+
+/** `current`: the report that the view is about; `previous`: last year's. */
+export type Side = "current" | "previous";
+
+/** Change id → taken or refused; those that are not decided are absent. */
+export type Decisions = Readonly<Record<number, boolean>>;
+
+/** To any page. `message`: Chinese, why there is nothing new to show. */
+export interface Failed {
+  readonly type: "failed";
+  readonly message: string;
+}
+
+export type ToMetrics =
+  | { readonly type: "table"; readonly shown: Shown; readonly table: MetricTable }
+  | { readonly type: "cursor"; readonly position: Position };
+
+export interface ToPromises {
+  readonly type: "table";
+  readonly shown: Shown;
+  readonly table: PromiseTable;
+}
+
+export interface ToRoll {
+  readonly type: "draft";
+  readonly shown: Shown;
+  readonly draft: RollDraft;
+}
+
+/** From any page. */
+export type Common =
+  /** It has been loaded and shows nothing yet. */
+  | { readonly type: "ready" }
+  /** `keepFocus`: only look at it, the keyboard stays in the page. */
+  | { readonly type: "reveal"; readonly side: Side; readonly range: Range; readonly keepFocus: boolean };
+
+export type FromTable = Common | { readonly type: "link" } | { readonly type: "openPrevious" };
+
+export type FromMetrics =
+  | FromTable
+  | { readonly type: "export"; readonly format: "xlsx" | "csv" }
+  | { readonly type: "insert" | "pin" | "break" | "unpin"; readonly row: MetricRow };
+
+export type FromPromises = FromTable;
+
+export type FromRoll =
+  | Common
+  | { readonly type: "decide" | "create" | "compare"; readonly decisions: Decisions };
