@@ -1,5 +1,6 @@
 /** What the panels (extension host) and their pages (extension/views) say to each other. Types only. */
 import type { Position, Range } from "vscode-languageserver";
+import type { Span } from "./core/types";
 import type { MetricRow, MetricTable, PromiseTable, RollDraft } from "./protocol";
 
 export type ViewId = "metrics" | "promises" | "roll";
@@ -56,4 +57,6 @@ export type FromPromises = FromTable;
 
 export type FromRoll =
   | Common
+  /** Only look at the place in last year's text; the keyboard stays in the page. */
+  | { readonly type: "look"; readonly span: Span }
   | { readonly type: "decide" | "create" | "compare"; readonly decisions: Decisions };

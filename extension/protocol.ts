@@ -237,9 +237,13 @@ export interface ClientRequests {
   };
   /** 承诺对照. */
   "zhibi/promises": { params: Of; result: PromiseTable | null };
-  /** Of last year's report, which is open. @see RollOptions */
+  /** Of last year's report, which is open; `previous`: what the draft writes as `previous:`. @see RollOptions */
   "zhibi/roll": {
-    params: Of & { readonly year: number | null; readonly decisions: Readonly<Record<number, boolean>> };
+    params: Of & {
+      readonly year: number | null;
+      readonly decisions: Readonly<Record<number, boolean>>;
+      readonly previous: string;
+    };
     result: RollDraft | null;
   };
   /** The page of a rule in Markdown; null: there is no such rule. */

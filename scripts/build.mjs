@@ -123,6 +123,16 @@ const server = {
   footer: { js: "});" },
 };
 
+/** Pages of webviews. */
+const page = {
+  ...common,
+  platform: "browser",
+  target: "es2022",
+  format: "iife",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+};
+
 const entries = [
   [shared, "extension/core/index.ts", "core.js"],
   [shared, "extension/core/parse/markdown.ts", "markdown.js"],
@@ -133,6 +143,8 @@ const entries = [
   [server, "extension/server/main.ts", "server.js"],
   [node, "extension/client/node.ts", "client.js"],
   [web, "extension/client/web.ts", "client.web.js"],
+  [page, "extension/views/main.tsx", "views.js"],
+  [page, "extension/views/style.css", "views.css"],
 ];
 
 /** @returns {Promise<void>} dist/ as it is shipped; throws where a source does not compile. */

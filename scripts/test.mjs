@@ -83,6 +83,7 @@ const results = [];
 if (only.length === 0) {
   const checks = await Promise.all([
     tool("类型检查（tsc）", "typescript/bin/tsc", ["--noEmit"]),
+    tool("类型检查（视图）", "typescript/bin/tsc", ["--noEmit", "-p", "extension/views"]),
     tool("格式与规范（biome）", "@biomejs/biome/bin/biome", ["ci", "--colors=off", "."]),
   ]);
   results.push(...checks.map((ok) => (ok ? [1, 0] : [0, 1])));

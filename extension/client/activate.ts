@@ -9,10 +9,13 @@ import { registerRulePages } from "./rule-pages";
 import { Server } from "./server";
 import { UserSettings } from "./settings";
 import { StatusBar } from "./status";
+import { metricsView } from "./views/metrics";
+import { promisesView } from "./views/promises";
+import { RollView } from "./views/roll";
 
 /** The whole client. `create` makes the connection: to a process on Node, to a worker in the browser. */
 export function activateWith(
-  { subscriptions, workspaceState, globalState }: vscode.ExtensionContext,
+  { subscriptions, workspaceState, globalState, extensionUri }: vscode.ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): void {
   const settings = new UserSettings(workspaceState);
@@ -23,7 +26,13 @@ export function activateWith(
     () => settings.current,
     (changed) => status.update(changed),
   );
+  const views = {
+    metrics: metricsView(server, extensionUri),
+    promises: promisesView(server, extensionUri),
+    roll: new RollView(server, extensionUri),
+  };
   subscriptions.push(
+    ...Object.values(views),
     server,
     status,
     settings,
@@ -33,7 +42,7 @@ export function activateWith(
     registerNumbering(status),
     watchPasting(server),
     registerRulePages(server),
-    registerCommands({ server, settings, cleaning, memory: globalState }),
+    registerCommands({ server, settings, cleaning, views, memory: globalState }),
   );
   // Commands and status bar do not wait: what needs the server waits for it by itself.
   void server.start();

@@ -54,6 +54,15 @@ export async function configFile(document: vscode.Uri): Promise<{ uri: vscode.Ur
   return found ?? (root ? { uri: vscode.Uri.joinPath(root, configName), text: null } : null);
 }
 
+export function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The folder of a document, also of one that is not saved yet; null: in none. */
+export function folderOf(document: vscode.Uri): vscode.Uri | null {
+  return foldersAbove(document)[0] ?? null;
+}
+
 /** Where `.zhibi/matches.json` is made for a document: beside the settings that apply to it; null: in no folder. */
 export function matchesFile(document: vscode.Uri): vscode.Uri | null {
   const root = foldersAbove(document).at(-1);
@@ -74,7 +83,11 @@ async function nearest<T>(document: vscode.Uri, find: (folder: vscode.Uri) => Pr
  */
 function foldersAbove(document: vscode.Uri): vscode.Uri[] {
   const { getWorkspaceFolder, workspaceFolders } = vscode.workspace;
-  if (document.scheme === "untitled") return workspaceFolders?.[0] ? [workspaceFolders[0].uri] : [];
+  if (document.scheme === "untitled") {
+    // Some know already where they will be saved.
+    if (document.path.startsWith("/")) return foldersAbove(document.with({ scheme: "file" }));
+    return workspaceFolders?.[0] ? [workspaceFolders[0].uri] : [];
+  }
   const top = getWorkspaceFolder(document)?.uri;
   const folders = [vscode.Uri.joinPath(document, "..")];
   for (let folder = folders[0] as vscode.Uri; top && folder.path.length > top.path.length; ) {

@@ -4,7 +4,6 @@ import type { ViewId } from "../messages";
 import { MetricsView } from "./metrics/view";
 import { PromisesView } from "./promises/view";
 import { RollView } from "./roll/view";
-import "./style.css";
 
 const views = { metrics: MetricsView, promises: PromisesView, roll: RollView };
 const View = views[document.body.dataset.view as ViewId];

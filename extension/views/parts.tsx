@@ -49,7 +49,11 @@ export function Select(props: {
   onChange: (value: string) => void;
 }) {
   return (
-    <select aria-label={props.label} value={props.value} onChange={({ currentTarget }) => props.onChange(currentTarget.value)}>
+    <select
+      aria-label={props.label}
+      value={props.value}
+      onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
+    >
       <option value="">{props.all}</option>
       {props.options.map(([value, text]) => (
         <option key={value} value={value}>

@@ -8,13 +8,14 @@ import { root } from "../support/root";
 const doors: Record<string, RegExp> = {
   core: /^(?:core|templates|schemas|zhibi:\w+|unified|remark-\w+|mdast|yaml|jsonc-parser|@cfworker\/json-schema|minimatch|csv-stringify\/\S+|write-excel-file\/\S+|fflate)$/,
   server: /^(?:core|protocol|vscode-languageserver\S*|vscode-jsonrpc\S*)$/,
-  client: /^(?:core|protocol|jsonc-parser|vscode|vscode-languageclient\S*|node:path)$/,
+  client: /^(?:core|protocol|messages|jsonc-parser|vscode|vscode-languageclient\S*|node:path)$/,
+  views: /^(?:core|protocol|messages|preact\S*)$/,
   cli: /^(?:core|node:\w+(?:\/\w+)?|tinyglobby|iconv-lite\S*|package\.json)$/,
 };
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
     .map((name) => join(folder, name));
 }
 

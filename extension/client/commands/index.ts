@@ -4,6 +4,7 @@ import { isText } from "../documents";
 import { explain } from "../explain";
 import type { Server } from "../server";
 import type { UserSettings } from "../settings";
+import { linkPrevious } from "../views/link";
 import { allow } from "./allow";
 import { check } from "./check";
 import { cleanPaste } from "./clean-paste";
@@ -13,12 +14,14 @@ import { insertSection } from "./insert-section";
 import { newReport } from "./new-report";
 import { renumberAll } from "./renumber-all";
 import { setReportType } from "./set-report-type";
+import { exportTable, rollForward, show, type Views } from "./views";
 
 /** What a command works with. */
 export interface Workbench {
   readonly server: Server;
   readonly settings: UserSettings;
   readonly cleaning: CleaningPreview;
+  readonly views: Views;
   /** Of the user, in all workspaces. */
   readonly memory: vscode.Memento;
 }
@@ -41,6 +44,13 @@ export function registerCommands(workbench: Workbench): vscode.Disposable {
     onText("zhibi.check", check),
     onText("zhibi.fixAll", fixAll),
     onText("zhibi.cleanPaste", cleanPaste),
+    onText("zhibi.showMetrics", ({ views }, editor) => show(views.metrics, editor)),
+    onText("zhibi.showPromises", ({ views }, editor) => show(views.promises, editor)),
+    onText("zhibi.exportMetrics", exportTable),
+    onText("zhibi.linkPrevious", ({ server }, { document }, given?: vscode.Uri) =>
+      linkPrevious(server, document, given),
+    ),
+    register("zhibi.rollForward", (given) => rollForward(workbench, given)),
     register("zhibi.applyCleaning", () => workbench.cleaning.apply()),
     register("zhibi.cancelCleaning", () => workbench.cleaning.close()),
     onText("zhibi.renumberAll", renumberAll),

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { messageOf } from "../explain";
+import { folderOf, nameOf } from "../files";
 import type { Server } from "../server";
 
 type Format = "xlsx" | "csv";
@@ -24,16 +26,15 @@ export async function exportMetrics(
   try {
     await replace(target, bytes);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new Error(`没有能写入“${name}”，原来的文件没有改动。它可能正在 Excel 中打开，请关闭后再导出。（${cause}）`);
+    throw new Error(
+      `没有能写入“${name}”，原来的文件没有改动。它可能正在 Excel 中打开，请关闭后再导出。（${messageOf(error)}）`,
+    );
   }
   void vscode.window.showInformationMessage(`数据表已导出到“${name}”。`);
 }
 
 async function askTarget(document: vscode.TextDocument, format: Format): Promise<vscode.Uri | undefined> {
-  const folder = document.isUntitled
-    ? vscode.workspace.workspaceFolders?.[0]?.uri
-    : vscode.Uri.joinPath(document.uri, "..");
+  const folder = folderOf(document.uri);
   const name = `${nameOf(document.uri).replace(/\.\w+$/, "")}-数据表.${format}`;
   return vscode.window.showSaveDialog({
     title: "导出数据表",
@@ -53,8 +54,4 @@ async function replace(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
     await fs.delete(beside).then(undefined, () => undefined);
     throw error;
   }
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

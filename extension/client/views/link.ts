@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
 import { ConfigFile } from "../config-file";
 import { apply } from "../documents";
+import { folderOf } from "../files";
 import type { Server } from "../server";
 
 /** 指定去年报告: into the front matter of Markdown; for plain text, which has none, into `.zhibi.json`. */
 export async function linkPrevious(server: Server, document: vscode.TextDocument, given?: vscode.Uri): Promise<void> {
-  const folder = document.isUntitled
-    ? vscode.workspace.workspaceFolders?.[0]?.uri
-    : vscode.Uri.joinPath(document.uri, "..");
+  const folder = folderOf(document.uri);
   const [chosen] = given ? [given] : ((await ask(folder)) ?? []);
   if (!chosen) return;
   if (document.languageId === "plaintext") {
@@ -20,7 +19,7 @@ export async function linkPrevious(server: Server, document: vscode.TextDocument
   if (edits) await apply(document, edits);
 }
 
-function ask(folder: vscode.Uri | undefined): Thenable<vscode.Uri[] | undefined> {
+function ask(folder: vscode.Uri | null): Thenable<vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
     title: "指定去年报告",
     openLabel: "作为去年报告",
@@ -30,7 +29,7 @@ function ask(folder: vscode.Uri | undefined): Thenable<vscode.Uri[] | undefined>
 }
 
 /** Relative, with `/`; the whole URI where there is no way from one to the other. */
-function pathFrom(folder: vscode.Uri | undefined, file: vscode.Uri): string {
+function pathFrom(folder: vscode.Uri | null, file: vscode.Uri): string {
   if (!folder || folder.scheme !== file.scheme || folder.authority !== file.authority) return String(file);
   const from = folder.path.split("/").filter(Boolean);
   const to = file.path.split("/").filter(Boolean);

@@ -4,6 +4,7 @@ import type { Common, FromTable, Shown, Side, ViewId } from "../../messages";
 import type { ClientRequests } from "../../protocol";
 import { fromRange, isText } from "../documents";
 import { messageOf } from "../explain";
+import { nameOf } from "../files";
 import type { Server } from "../server";
 import { linkPrevious } from "./link";
 import { Panel } from "./panel";
@@ -104,7 +105,7 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
   }
 
   private accept(uri: vscode.Uri, table: Table<M>): void {
-    const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+    const name = nameOf(uri);
     this.shown = { uri: String(uri), name };
     this.table = table;
     this.panel.title = `${this.options.title}：${name}`;

@@ -44,6 +44,10 @@ export class Panel<To, From> implements vscode.Disposable {
     this.adopt(vscode.window.createWebviewPanel(this.type, this.options.title, beside));
   }
 
+  close(): void {
+    this.panel?.dispose();
+  }
+
   set title(title: string) {
     if (this.panel) this.panel.title = title;
   }

@@ -9,7 +9,13 @@ const send = sender<FromMetrics>();
 /** What can be done with the selected row, and what is known of it. */
 export function Actions({ row }: { row: MetricRow | undefined }) {
   const act = (type: "insert" | "pin" | "break" | "unpin", text: string, title: string, possible: boolean) => (
-    <button type="button" class="secondary" title={title} disabled={!possible} onClick={() => row && send({ type, row })}>
+    <button
+      type="button"
+      class="secondary"
+      title={title}
+      disabled={!possible}
+      onClick={() => row && send({ type, row })}
+    >
       {text}
     </button>
   );

@@ -5,7 +5,7 @@ import { Place } from "../parts";
 import { changeText, kinds } from "./columns";
 
 const send = sender<FromMetrics>();
-const icons = { error: "✖", warning: "⚠", info: "ℹ", hint: "✎" };
+const icons = { error: "×", warning: "⚠", info: "○", hint: "◇" };
 const severities = { error: "错误", warning: "警告", info: "提示", hint: "建议" };
 
 export function goTo(row: MetricRow, side: Side, keepFocus = false): void {
@@ -49,8 +49,8 @@ export function Row(props: { row: MetricRow; here: boolean; selected: boolean; o
         {row.broken && <Mark sign="○" text="已解除对应" />}
       </td>
       <td class="number">{changeText(row)}</td>
-      <td>{period && `${period.year}年`}</td>
-      <td>{kinds[row.kind]}</td>
+      <td class="short">{period && `${period.year}年`}</td>
+      <td class="short">{kinds[row.kind]}</td>
       <td class="section" title={row.section}>
         {row.section}
       </td>

@@ -93,6 +93,7 @@ export function MetricsView() {
         </button>
       </div>
       <Actions row={rows[at]} />
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid, since the arrow keys go from row to row */}
       <table role="grid" aria-label="本年数据与上年对照" aria-rowcount={rows.length + 1}>
         <thead>
           <tr>

@@ -6,8 +6,8 @@ import { Place } from "../parts";
 const send = sender<FromPromises>();
 
 const results = new Map<boolean | null, readonly [icon: string, text: string, style: string]>([
-  [true, ["✔", "达到", "met"]],
-  [false, ["✘", "没有达到", "none"]],
+  [true, ["√", "达到", "met"]],
+  [false, ["×", "没有达到", "none"]],
   [null, ["？", "今年没有写", "partly"]],
 ]);
 

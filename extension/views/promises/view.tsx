@@ -10,9 +10,9 @@ import { Why } from "./why";
 
 const send = sender<FromPromises>();
 const states: Record<Fulfilment, { readonly icon: string; readonly text: string }> = {
-  met: { icon: "✔", text: "已兑现" },
+  met: { icon: "√", text: "已兑现" },
   partly: { icon: "◐", text: "部分兑现" },
-  none: { icon: "✘", text: "未提及" },
+  none: { icon: "×", text: "未提及" },
 };
 const order = Object.keys(states) as Fulfilment[];
 
@@ -66,6 +66,7 @@ export function PromisesView() {
           </button>
         ))}
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid, since the arrow keys go from row to row */}
       <table role="grid" class="promises" aria-label="上年承诺与今年完成情况对照">
         <thead>
           <tr>

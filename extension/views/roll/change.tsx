@@ -2,8 +2,8 @@ import type { RollChange } from "../../core/yearly-types";
 import type { State } from "./groups";
 
 const states: Record<State, readonly [icon: string, text: string]> = {
-  taken: ["✔", "采用"],
-  refused: ["✘", "不采用"],
+  taken: ["√", "采用"],
+  refused: ["×", "不采用"],
   open: ["？", "待定"],
 };
 

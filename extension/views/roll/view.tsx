@@ -33,8 +33,9 @@ export function RollView() {
   const at = Math.min(selected, changes.length - 1);
   const focus = (to: number) => {
     select(to);
-    const { id } = changes[to] as RollChange;
+    const { id, span } = changes[to] as RollChange;
     list.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus();
+    send({ type: "look", span });
   };
   const decide = (added: Decisions) => {
     const all = { ...decisions, ...added };
@@ -51,10 +52,12 @@ export function RollView() {
   };
   const onKey = (event: KeyboardEvent) => {
     const change = changes[at];
-    if (!change || (event.target as Element).tagName === "BUTTON" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!change || (event.target as Element).tagName === "BUTTON" || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     const to = step(event.key, at, changes.length);
     if (to !== null) focus(to);
-    else if (event.key === "Enter" || event.key === " ") decide({ [change.id]: stateOf(change, decisions) !== "taken" });
+    else if (event.key === "Enter" || event.key === " ")
+      decide({ [change.id]: stateOf(change, decisions) !== "taken" });
     else if (event.key === "n") nextOpen();
     else return;
     event.preventDefault();
