@@ -23,7 +23,9 @@ export async function openView(browser, view, state) {
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  await page.setContent(`<html lang="zh-CN"><head><style>${read("views.css")}</style></head><body data-view="${view}"></body></html>`);
+  await page.setContent(
+    `<html lang="zh-CN"><head><style>${read("views.css")}</style></head><body data-view="${view}"></body></html>`,
+  );
   await page.evaluate((state) => {
     window.said = [];
     window.saved = state;

@@ -41,7 +41,13 @@ export const metrics = {
     figure(6, "负责人出庭应诉率", "97.1%", 97.1, "%", {
       kind: "rate",
       previous: { ...last(5, "出庭应诉率", "95%", 95, "%", { kind: "rate" }), confidence: 1, pinned: true },
-      change: { direction: "up", value: 2.1, unit: "个百分点", approximate: false, words: "较2023年的95%提高2.1个百分点" },
+      change: {
+        direction: "up",
+        value: 2.1,
+        unit: "个百分点",
+        approximate: false,
+        words: "较2023年的95%提高2.1个百分点",
+      },
     }),
     figure(8, "人民调解", "450余件", 450, "件", {
       approximation: "over",
@@ -79,7 +85,9 @@ export const promises = {
           { term: "清理", weight: 1.5 },
         ],
       },
-      targets: [{ subject: "清理", promised: "100件以上", actual: { said: "112件", range: place(5, 9) }, reached: true }],
+      targets: [
+        { subject: "清理", promised: "100件以上", actual: { said: "112件", range: place(5, 9) }, reached: true },
+      ],
     },
     {
       range: place(21),
@@ -88,7 +96,12 @@ export const promises = {
       under: "四、2024年工作思路",
       deadline: null,
       status: "partly",
-      evidence: { range: place(7), text: "公共法律服务站正在建设。", score: 0.6, terms: [{ term: "法律服务站", weight: 2 }] },
+      evidence: {
+        range: place(7),
+        text: "公共法律服务站正在建设。",
+        score: 0.6,
+        terms: [{ term: "法律服务站", weight: 2 }],
+      },
       targets: [{ subject: "公共法律服务站", promised: "12个", actual: null, reached: null }],
     },
     {

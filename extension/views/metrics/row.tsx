@@ -50,7 +50,7 @@ export function Row(props: { row: MetricRow; here: boolean; selected: boolean; o
       </td>
       <td class="number">{changeText(row)}</td>
       <td class="short">{period && `${period.year}年`}</td>
-      <td class="short">{kinds[row.kind]}</td>
+      <td class="short kind">{kinds[row.kind]}</td>
       <td class="section" title={row.section}>
         {row.section}
       </td>

@@ -100,7 +100,7 @@ export function MetricsView() {
             {columns.map(({ id, title, numeric }) => {
               const sort = order?.column === id ? (order.descending ? "descending" : "ascending") : "none";
               return (
-                <th key={id} scope="col" aria-sort={sort} class={numeric ? "number" : ""}>
+                <th key={id} scope="col" aria-sort={sort} class={numeric ? "number" : id}>
                   <button type="button" title={`按${title}排序`} onClick={() => setOrder(next(order, id))}>
                     {title}
                     <span aria-hidden="true">{{ ascending: " ▲", descending: " ▼", none: "" }[sort]}</span>

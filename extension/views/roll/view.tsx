@@ -89,15 +89,17 @@ export function RollView() {
       <div ref={list} onKeyDown={onKey}>
         {groups.map(({ kind, title, members }) => (
           <section key={kind} aria-label={title}>
-            <h2>
-              {title}（{members.length}）
+            <div class="tools">
+              <h2>
+                {title}（{members.length}）
+              </h2>
               <button type="button" class="secondary" onClick={() => decideAll(members, true)}>
                 全部采用
               </button>
               <button type="button" class="secondary" onClick={() => decideAll(members, false)}>
                 全部不采用
               </button>
-            </h2>
+            </div>
             <div role="listbox" aria-label={title} aria-multiselectable="true">
               {members.map((change) => (
                 <Change
