@@ -7,8 +7,6 @@ import { comparable, measure } from "./units";
  * with, and nothing else.
  */
 
-const open = { atLeast: "以上", atMost: "以下" } as const;
-
 /**
  * How a figure has changed against last year's.
  * @returns null where no honest number can be given; `whyNoChange` says why
@@ -37,18 +35,20 @@ export function whyNoChange(current: Metric, previous: Metric): string | null {
     return `单位不同（本年“${current.unit || "无"}”，上年“${previous.unit || "无"}”），不能直接相比`;
   for (const { approximation } of [current, previous])
     if (approximation === "atLeast" || approximation === "atMost")
-      return `“${open[approximation]}”不是确数，算不出增减`;
+      return `“${approximation === "atLeast" ? "以上" : "以下"}”不是确数，算不出增减`;
   const [now, before] = [scaled(current), scaled(previous)];
   if (now === null || before === null) return "数值读不出来";
   if (before === 0n && now !== 0n && !isRate(current)) return "上年为0，不能算百分比";
   return null;
 }
 
-/** As the text says it, with the word that makes it approximate: 约1200件, 1200余件. */
+/** As the text says it, with the word that makes it approximate: 约1200件, 1200余件, 90%以上. */
 export function saidOf({ said, approximation }: Metric): string {
   if (approximation === "about") return `约${said}`;
   if (approximation === "under") return `近${said}`;
   if (approximation === "over" && !/[余多]/.test(said)) return `超${said}`;
+  if (approximation === "atLeast") return `${said}以上`;
+  if (approximation === "atMost") return `${said}以下`;
   return said;
 }
 

@@ -1,2 +1,3 @@
+export { type Base, baseOf } from "./base";
 export { changeOf, saidOf, whyNoChange } from "./change";
 export { type MetricMatches, matchMetrics, pair } from "./match";

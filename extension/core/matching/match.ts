@@ -50,7 +50,7 @@ export function pair(
 }
 
 /** A figure that tells how things stood in that year; targets and changes do not. */
-function isOf({ kind, period }: Metric, year: number): boolean {
+export function isOf({ kind, period }: Metric, year: number): boolean {
   return period?.year === year && kind !== "target" && kind !== "change";
 }
 

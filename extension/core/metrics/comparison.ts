@@ -1,6 +1,7 @@
 import { isPlan } from "../outline/roles";
 import { clauseStart, isInside, rangeAt } from "../ranges";
-import type { Enclosure, Fix, Paragraph, Problem, Range, TypedReport } from "../types";
+import type { Enclosure, Fix, Paragraph, Problem, Range, RuleContext, TypedReport } from "../types";
+import { basesFor } from "./bases";
 import { figureAt } from "./figures";
 
 /*
@@ -24,7 +25,11 @@ const customarily = /生产总值|GDP|增加值|财政收入|预算收入|固定
 
 type Kind = "reached" | "growth" | "leap";
 
-export function* findBareComparisons(paragraph: Paragraph, report: TypedReport): Generator<Problem> {
+export function* findBareComparisons(
+  paragraph: Paragraph,
+  report: TypedReport,
+  context: RuleContext,
+): Generator<Problem> {
   const { folded, sentences, enclosures, line } = paragraph;
   expression.lastIndex = 0;
   for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
@@ -51,7 +56,10 @@ export function* findBareComparisons(paragraph: Paragraph, report: TypedReport):
     yield {
       span: line.range(clause.from, to),
       message: messageFor(kind, line.text.slice(at, to), paragraph, report),
-      fixes: () => fixesFor(kind, at, paragraph, report),
+      fixes: () => [
+        ...(figure && kind !== "leap" ? basesFor(kind, { from: at, to: figure.to }, paragraph, report, context) : []),
+        ...fixesFor(kind, at, paragraph, report),
+      ],
     };
   }
 }

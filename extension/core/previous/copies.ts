@@ -52,9 +52,14 @@ export function copiedSentences(paragraph: Paragraph, previous: TypedReport, sho
 }
 
 /** For a message: `（往年/去年.txt 第 7 行）`. */
-export function placeOf({ previous }: Copy, name: string, { text }: TypedReport): string {
-  const line = text.slice(0, previous.span.start).split(/\r\n|\r|\n/).length;
-  return `（${name ? `${name} ` : ""}第 ${line} 行）`;
+export function placeOf({ previous }: Copy, name: string, report: TypedReport): string {
+  return `（${placeIn(report, previous.span, name)}）`;
+}
+
+/** `往年/去年.txt 第 7 行`. */
+export function placeIn({ text }: TypedReport, { start }: Span, name: string): string {
+  const line = text.slice(0, start).split(/\r\n|\r|\n/).length;
+  return `${name ? `${name} ` : ""}第 ${line} 行`;
 }
 
 /** Last year's report does not change while this year's is written, so that its places are found once. */

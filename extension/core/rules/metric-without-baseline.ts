@@ -20,6 +20,13 @@ const rule: Rule = {
       bad: "加强应诉指导，⟦确保一审败诉率降至7%以下⟧。",
       good: "加强应诉指导，确保一审败诉率由2023年的〔待补充：2023年数值〕降至7%以下。",
     },
+    {
+      wrap: true,
+      previous: "全年办理法律援助案件620件，一审败诉率9%。",
+      bad: "办案质量稳步提升，⟦办理法律援助案件增长15%⟧。加强应诉指导，⟦确保一审败诉率降至7%以下⟧。",
+      good: "办案质量稳步提升，办理法律援助案件较2023年的620件增长15%。加强应诉指导，确保一审败诉率由2023年的9%降至7%以下。",
+      note: "关联了去年的报告：基数取自其中",
+    },
     { wrap: true, bad: "律师队伍壮大，⟦万人比（4.1）实现历史性突破⟧。" },
     {
       wrap: true,
@@ -27,12 +34,12 @@ const rule: Rule = {
       note: "时段和基数都能从句中或题目中确定",
     },
   ],
-  *check(report) {
+  *check(report, context) {
     const undated = undatedReport(report);
     if (undated) yield undated;
     for (const paragraph of report.paragraphs) {
       yield* findVagueWindows(paragraph, report);
-      yield* findBareComparisons(paragraph, report);
+      yield* findBareComparisons(paragraph, report, context);
     }
   },
 };

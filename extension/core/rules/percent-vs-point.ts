@@ -1,3 +1,4 @@
+import { pointsFor } from "../metrics/bases";
 import { findRateChanges } from "../metrics/rates";
 import type { Rule } from "../types";
 
@@ -19,11 +20,18 @@ const rule: Rule = {
     },
     {
       wrap: true,
+      previous: "行政诉讼败诉率12.28%。",
+      bad: "行政诉讼败诉率2.37%，同比⟦下降10.91%⟧。",
+      good: "行政诉讼败诉率2.37%，同比下降9.91个百分点。",
+      note: "关联了去年的报告：按两份报告计算",
+    },
+    {
+      wrap: true,
       bad: "调解成功率由93%提高到98%，办结率98%，案件数同比增长12%，办事效率提升30%，占比较上年提高2个百分点，败诉率由10%降至8%，下降20%，率先实现案件下降5%。",
       note: "数量的增长、效率、升降的终点、写明起止的相对变化都不报",
     },
   ],
-  *check(report) {
+  *check(report, context) {
     for (const paragraph of report.paragraphs) {
       for (const { from, to, percent, figure, subject } of findRateChanges(paragraph)) {
         const { line } = paragraph;
@@ -31,6 +39,7 @@ const rule: Rule = {
           span: line.range(from, to),
           message: `“${subject.slice(-10)}”是比率，它的升降应以百分点计：请核对上年数，把“${figure}%”改为“${figure}个百分点”；如确指相对变化，请写明由多少到多少。`,
           fixes: () => [
+            ...pointsFor({ from, to }, paragraph, report, context),
             {
               title: `改为“${figure}个百分点”`,
               safe: false,

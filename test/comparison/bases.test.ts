@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findingsOf } from "../support/core";
+import { wrap, wrapPrevious } from "../support/marked";
+
+/** The titles of the fixes of one rule, in their order. */
+function offered(rule: string, now: string, before?: string): string[] {
+  const last = before === undefined ? {} : { previous: wrapPrevious(before) };
+  const found = findingsOf(wrap(now), last).filter((finding) => finding.rule === rule);
+  return found.flatMap((finding) => (finding.fixes?.() ?? []).map(({ title }) => title));
+}
+
+test("a growth without base gets last year's figure, and hears what the two reports give", () => {
+  const now = "全年办理法律援助案件682件，办案质量稳步提升，法律援助案件增长15%。";
+  const [agreeing] = offered("metric-without-baseline", now, "全年办理法律援助案件593件。");
+  assert.equal(agreeing, "在前面加“较2023年的593件”（见去年.txt 第 7 行）");
+  const differing = offered("metric-without-baseline", now, "全年办理法律援助案件620件。");
+  assert.deepEqual(differing.slice(0, 2), [
+    "改为“较2023年的620件增长10%”（按两份报告计算，原文“增长15%”与此不符；见去年.txt 第 7 行）",
+    "在前面加“较2023年的620件”（见去年.txt 第 7 行；按两份报告应为增长10%，请核对）",
+  ]);
+});
+
+test("no base is offered that says the opposite, that is of something else, or that nobody has linked", () => {
+  const now = "加强应诉指导，确保一审败诉率降至7%以下。";
+  const placeholder = "在前面加“由2023年的〔待补充：2023年数值〕”";
+  assert.deepEqual(offered("metric-without-baseline", now), [placeholder]);
+  assert.deepEqual(offered("metric-without-baseline", now, "一审败诉率3%。"), [placeholder]);
+  assert.deepEqual(offered("metric-without-baseline", now, "二审败诉率9%。"), [placeholder]);
+  assert.deepEqual(offered("metric-without-baseline", now, "行政复议纠错率9%。"), [placeholder]);
+  assert.equal(
+    offered("metric-without-baseline", now, "一审败诉率9%。")[0],
+    "在前面加“由2023年的9%”（见去年.txt 第 7 行）",
+  );
+});
+
+test("个百分点 as the two reports give it, beside what is written; nothing where they agree", () => {
+  const now = "行政诉讼败诉率1.37%，同比下降10.91%。";
+  const plain = "改为“10.91个百分点”";
+  assert.deepEqual(offered("percent-vs-point", now, "行政诉讼败诉率12.28%。"), [plain]);
+  assert.deepEqual(offered("percent-vs-point", now, "行政诉讼败诉率1.2%。"), [
+    "改为“提高0.17个百分点”（按两份报告计算；原文写的是“下降10.91%”，去年为1.2%，见去年.txt 第 7 行）",
+    plain,
+  ]);
+});
