@@ -253,13 +253,24 @@ export interface ClientRequests {
 /** Asked by the server, which has no files. */
 export interface ServerRequests {
   "zhibi/surroundings": { params: Of; result: Surroundings };
-  /**
-   * The texts among which last year's report is. `path`: the one that the front matter names, as written there; null:
-   * every .md and .txt of the workspace that may be one. `error` says in Chinese why the named file cannot be read.
-   */
+  /** The texts among which last year's report is. */
   "zhibi/previous": {
-    params: Of & { readonly path: string | null };
-    result: { readonly files: readonly SourceFile[]; readonly error: string | null };
+    params: Of & {
+      /** The one file that is named, as written there, or as a URI; null: look around the document. */
+      readonly path: string | null;
+      /** Of what is found only by looking around: those that say one of these words… */
+      readonly says: readonly string[];
+      /** …in this many characters at their beginning, spaces not counted. */
+      readonly within: number;
+    };
+    result: {
+      /** The nearest first. */
+      readonly files: readonly SourceFile[];
+      /** Where the named file is, or would be; null where that cannot be told. */
+      readonly target: string | null;
+      /** Why the named file cannot be read, in Chinese; null: there is no such file. */
+      readonly error: string | null;
+    };
   };
 }
 

@@ -5,6 +5,7 @@ import { registerCommands } from "./commands";
 import { watchSurroundings } from "./files";
 import { registerNumbering } from "./numbering";
 import { watchPasting } from "./paste";
+import { watchTexts } from "./previous";
 import { registerRulePages } from "./rule-pages";
 import { Server } from "./server";
 import { UserSettings } from "./settings";
@@ -39,6 +40,7 @@ export function activateWith(
     cleaning,
     settings.onDidChange(() => server.notify("zhibi/settings", settings.current)),
     watchSurroundings(() => server.notify("zhibi/surroundingsChanged", null)),
+    watchTexts((uri) => server.notify("zhibi/previousChanged", { uri })),
     registerNumbering(status),
     watchPasting(server),
     registerRulePages(server),

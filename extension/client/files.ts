@@ -97,6 +97,11 @@ function foldersAbove(document: vscode.Uri): vscode.Uri[] {
   return folders;
 }
 
+/** Where the relative paths of a document begin; null where it is not saved and there is no workspace. */
+export function baseFolder(document: vscode.Uri): vscode.Uri | null {
+  return foldersAbove(document)[0] ?? null;
+}
+
 async function source(uri: vscode.Uri): Promise<SourceFile | null> {
   const text = await read(uri);
   return text === null ? null : { uri: uri.toString(), text };

@@ -9,6 +9,7 @@ import {
 import type { ClientNotifications, ClientRequests, Settings, Status } from "../protocol";
 import { languages, schemes } from "./documents";
 import { surroundings } from "./files";
+import { previousFiles } from "./previous";
 
 /** The language server, as the rest of the client sees it. */
 export class Server implements vscode.Disposable {
@@ -38,6 +39,7 @@ export class Server implements vscode.Disposable {
     const log = this.client.error.bind(this.client);
     this.client.error = (message, data) => log(message, data, false);
     this.client.onRequest("zhibi/surroundings", ({ uri }: { uri: string }) => surroundings(vscode.Uri.parse(uri)));
+    this.client.onRequest("zhibi/previous", previousFiles);
     this.client.onNotification("zhibi/status", (status: Status) => this.onStatus(status));
     this.client.onNotification("zhibi/figuresChanged", ({ uri }: { uri: string }) => this.figuresChanged.fire(uri));
   }

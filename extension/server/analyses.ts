@@ -5,13 +5,18 @@ import {
   type Language,
   type LintOptions,
   lint,
+  type NamedPrevious,
+  namedPrevious,
+  type PinnedMatch,
   parseReport,
   type Report,
   type ScanMarkdown,
+  type Span,
   type Terms,
   type TypedReport,
 } from "../core";
 import type { Settings } from "../protocol";
+import type { Link, Links } from "./previous/links";
 import { remembering } from "./rescan";
 import { fileConfig, type Scope, type Scopes } from "./scopes";
 
@@ -20,21 +25,48 @@ export type Parse = (text: string) => Report;
 
 /** One version of one document, parsed; linted when somebody asks for the findings. */
 export class Analysis {
-  private known: readonly Finding[] | undefined;
+  private known: { readonly findings: readonly Finding[]; readonly link: Link } | undefined;
+  /** What the document says about last year's report. */
+  private readonly named: NamedPrevious;
 
   constructor(
     readonly document: TextDocument,
     readonly version: number,
     readonly report: TypedReport,
+    /** What a person has decided about its figures and last year's. */
+    readonly matches: readonly PinnedMatch[],
+    private readonly links: Links,
     private readonly config: FileConfig,
     private readonly terms: Terms,
     private readonly parse: Parse,
     private readonly onError: LintOptions["onError"] & object,
-  ) {}
+  ) {
+    this.named = namedPrevious(report, config.previous);
+  }
+
+  /** Last year's report, as far as it is known now: it is looked for when it is first asked about. */
+  get link(): Link {
+    return this.links.of(this.document.uri, this.report, this.named);
+  }
+
+  /** The same, when it is known. */
+  async settledLink(): Promise<Link> {
+    void this.link;
+    await this.links.settled(this.document.uri);
+    return this.link;
+  }
+
+  /** That a file was named as last year's report and is not it; null where all is well, or nothing is named. */
+  get linkProblem(): { readonly span: Span; readonly message: string } | null {
+    const { problem } = this.link.previous;
+    if (this.named.kind !== "path" || !problem || problem.reason === "none") return null;
+    return { span: this.named.span ?? this.report.title?.span ?? { start: 0, end: 0 }, message: problem.message };
+  }
 
   get findings(): readonly Finding[] {
-    this.known ??= this.lint(this.report);
-    return this.known;
+    const { link } = this;
+    if (this.known?.link !== link) this.known = { link, findings: this.lint(this.report) };
+    return this.known.findings;
   }
 
   /** The report that the document would be with this text; null: none. */
@@ -47,7 +79,9 @@ export class Analysis {
   recheck = (text: string): Finding[] => this.lint(this.parse(text));
 
   private lint(report: Report): Finding[] {
-    return lint(report, { config: this.config, terms: this.terms, onError: this.onError });
+    const { config, terms, onError } = this;
+    const { report: previous, name } = this.link.previous;
+    return lint(report, { config, terms, previous, previousName: name ?? "", onError });
   }
 }
 
@@ -62,6 +96,7 @@ export class Analyses {
 
   constructor(
     private readonly scopes: Scopes,
+    private readonly links: Links,
     private readonly scanMarkdown: ScanMarkdown,
     /** Hears of rules that throw. */
     private readonly onError: LintOptions["onError"] & object,
@@ -84,6 +119,17 @@ export class Analyses {
     return analysis;
   }
 
+  /** A text that need not be open: last year's. null: it is no text, or not known yet what applies to it. */
+  read(document: TextDocument): Report | null {
+    const { uri } = document;
+    const known = this.known.get(uri);
+    const text = document.getText();
+    if (known?.document.getText() === text && known.version === known.document.version) return known.report;
+    const scope = this.scopes.get(uri);
+    const config = scope && fileConfig(scope, uri, this.settings.profile);
+    return (config && this.parserIn(document, scope, config, this.scanMarkdown)?.(text)) ?? null;
+  }
+
   /** How a document is parsed, report or not; null: it is no text, or not known yet what applies to it. */
   parser(document: TextDocument): Parse | null {
     const scope = this.scopes.get(document.uri);
@@ -93,11 +139,13 @@ export class Analyses {
   drop(uri: string): void {
     this.scans.delete(uri);
     this.known.delete(uri);
+    this.links.drop(uri);
   }
 
   /** Settings or files have changed. */
   forget(): void {
     this.known.clear();
+    this.links.forget();
   }
 
   private analyse(document: TextDocument, scope: Scope): Analysis | null {
@@ -105,13 +153,24 @@ export class Analyses {
     const parse = this.parserIn(document, scope, config);
     const report = parse?.(document.getText());
     if (!parse || !report || !isTyped(report)) return null;
-    return new Analysis(document, document.version, report, config, scope.terms, parse, this.onError);
+    const { links, onError } = this;
+    return new Analysis(document, document.version, report, scope.matches, links, config, scope.terms, parse, onError);
   }
 
-  private parserIn({ uri, languageId: language }: TextDocument, scope: Scope, config: FileConfig): Parse | null {
-    if (!isLanguage(language)) return null;
+  /** The Markdown of an open document is remembered from one keystroke to the next. */
+  private remembered(uri: string): ScanMarkdown {
     const scanMarkdown = this.scans.get(uri) ?? remembering(this.scanMarkdown);
     this.scans.set(uri, scanMarkdown);
+    return scanMarkdown;
+  }
+
+  private parserIn(
+    { uri, languageId: language }: TextDocument,
+    scope: Scope,
+    config: FileConfig,
+    scanMarkdown = this.remembered(uri),
+  ): Parse | null {
+    if (!isLanguage(language)) return null;
     const chosen = this.settings.types[uri];
     const type = chosen === undefined ? config.type : chosen;
     return (text) => parseReport(text, { language, types: scope.types, type, scanMarkdown });

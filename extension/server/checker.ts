@@ -1,9 +1,9 @@
-import type { Connection } from "vscode-languageserver";
+import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../core";
 import type { Counts, Status } from "../protocol";
 import type { Analyses, Analysis } from "./analyses";
-import { toDiagnostic, toTypeChoice } from "./convert";
+import { toDiagnostic, toLinkDiagnostic, toTypeChoice } from "./convert";
 
 /** A check that took less than this is repeated at every keystroke, without waiting for a pause. */
 const quick = 10;
@@ -16,6 +16,8 @@ const idle = 500;
 export class Checker {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly costs = new Map<string, number>();
+  /** The version of each document that was checked last. */
+  private readonly checked = new Map<string, number>();
   /** Documents that have diagnostics now. */
   private readonly marked = new Set<string>();
   /** What each document's status was, so that only changes are told. */
@@ -43,9 +45,15 @@ export class Checker {
     if (this.analyses.settings.run !== "manual") this.check(document);
   }
 
+  /** Last year's report is known now, or another one: what was checked is checked again, anything else waits for its turn. */
+  linked(document: TextDocument): void {
+    if (this.checked.get(document.uri) === document.version) this.check(document);
+  }
+
   closed(uri: string): void {
     this.cancel(uri);
     this.costs.delete(uri);
+    this.checked.delete(uri);
     this.told.delete(uri);
     this.analyses.drop(uri);
     this.clear(uri);
@@ -58,7 +66,8 @@ export class Checker {
     const start = performance.now();
     const analysis = this.analyses.refresh(document);
     this.tell(document, analysis, analysis && count(analysis.findings));
-    this.publish(document, analysis?.findings ?? []);
+    this.publish(document, analysis ? diagnosticsOf(analysis) : []);
+    this.checked.set(document.uri, document.version);
     if (analysis) this.costs.set(document.uri, performance.now() - start);
     else this.costs.delete(document.uri);
     return analysis;
@@ -67,6 +76,7 @@ export class Checker {
   private recognise(document: TextDocument): Analysis | null {
     this.cancel(document.uri);
     this.costs.delete(document.uri);
+    this.checked.delete(document.uri);
     const analysis = this.analyses.refresh(document);
     this.tell(document, analysis, null);
     this.clear(document.uri);
@@ -86,17 +96,13 @@ export class Checker {
     this.timers.delete(uri);
   }
 
-  private publish(document: TextDocument, findings: readonly Finding[]): void {
-    if (findings.length === 0) {
+  private publish(document: TextDocument, diagnostics: Diagnostic[]): void {
+    if (diagnostics.length === 0) {
       this.clear(document.uri);
       return;
     }
     this.marked.add(document.uri);
-    void this.connection.sendDiagnostics({
-      uri: document.uri,
-      version: document.version,
-      diagnostics: findings.map((finding) => toDiagnostic(document, finding)),
-    });
+    void this.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
   }
 
   private clear(uri: string): void {
@@ -110,6 +116,11 @@ export class Checker {
     this.told.set(uri, text);
     void this.connection.sendNotification("zhibi/status", status);
   }
+}
+
+function diagnosticsOf({ document, findings, link, linkProblem }: Analysis): Diagnostic[] {
+  const diagnostics = findings.map((finding) => toDiagnostic(document, finding, link.document));
+  return linkProblem ? [...diagnostics, toLinkDiagnostic(document, linkProblem)] : diagnostics;
 }
 
 function count(findings: readonly Finding[]): Counts {

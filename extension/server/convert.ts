@@ -39,7 +39,8 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[]):
   return { documentChanges: [{ textDocument: { uri, version }, edits: toTextEdits(document, edits) }] };
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+/** @param previous last year's report, where the finding refers to it */
+export function toDiagnostic(document: TextDocument, finding: Finding, previous: TextDocument | null): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, finding.span),
     severity: severities[finding.severity],
@@ -49,12 +50,18 @@ export function toDiagnostic(document: TextDocument, finding: Finding): Diagnost
     message: finding.message,
   };
   if (finding.related?.length) {
-    diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
-      location: { uri: document.uri, range: toRange(document, span) },
-      message,
-    }));
+    diagnostic.relatedInformation = finding.related.flatMap(({ span, message, of }) => {
+      const there = of ? previous : document;
+      return there ? { location: { uri: there.uri, range: toRange(there, span) }, message } : [];
+    });
   }
   return diagnostic;
+}
+
+/** A file was named as last year's report and is not it. */
+export function toLinkDiagnostic(document: TextDocument, problem: { span: Span; message: string }): Diagnostic {
+  const range = toRange(document, problem.span);
+  return { range, severity: DiagnosticSeverity.Warning, source, code: "previous-report", message: problem.message };
 }
 
 export function toConfigDiagnostic(document: TextDocument, { start, end, message }: ConfigError): Diagnostic {

@@ -15,6 +15,7 @@ import {
 } from "../core";
 import type { ServerRequests, SourceFile } from "../protocol";
 import { toConfigDiagnostic } from "./convert";
+import { below, folderOf, nameOf } from "./uris";
 
 /** What applies to the documents of one folder. */
 export interface Scope {
@@ -117,17 +118,4 @@ export function fileConfig({ config, root }: Scope, uri: string, profile: Profil
   if (root === null) return { ...defaultFileConfig, profile };
   const own = settings().configFor(config, decodeURIComponent(path));
   return { ...own, previous: own.previous && below(root, own.previous), profile: config.profile ?? profile };
-}
-
-/** The URI of a path that is relative to a folder. */
-function below(root: string, path: string): string {
-  return `${root}/${path.split(/[\\/]/).map(encodeURIComponent).join("/")}`;
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
-}
-
-function nameOf(uri: string): string {
-  return uri.slice(uri.lastIndexOf("/") + 1);
 }

@@ -10,6 +10,8 @@ import { completion, triggers } from "./completion";
 import { toDocumentSymbol, toFoldingRange, toRange, toTextEdits, toTypeChoice } from "./convert";
 import { setEntry } from "./front-matter";
 import { hover } from "./hover";
+import { Links } from "./previous/links";
+import { Sources } from "./previous/sources";
 import { Scopes } from "./scopes";
 import { sectionChoices, sectionInsertion } from "./sections";
 
@@ -21,7 +23,15 @@ const scanMarkdown: ScanMarkdown = (text) =>
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const scopes = new Scopes(connection);
-  const analyses = new Analyses(scopes, scanMarkdown, (rule, error) => {
+  const sources = new Sources(connection, documents, async (document) => {
+    await scopes.load(document.uri);
+    return analyses.read(document);
+  });
+  const links = new Links(sources, (uri, lint) => {
+    const document = documents.get(uri);
+    if (document && lint) checker.linked(document);
+  });
+  const analyses = new Analyses(scopes, links, scanMarkdown, (rule, error) => {
     connection.console.error(`规则 ${rule.id} 出错：${error instanceof Error ? error.stack : error}`);
   });
   const checker = new Checker(connection, analyses);
@@ -50,12 +60,17 @@ export function startServer(connection: Connection): void {
   };
   documents.onDidOpen(({ document }) => open(document));
   documents.onDidChangeContent(({ document }) => {
+    links.touched(document.uri);
     if (scopes.get(document.uri)) checker.changed(document);
   });
   documents.onDidSave(({ document }) => {
     if (scopes.get(document.uri)) checker.saved(document);
   });
-  documents.onDidClose(({ document }) => checker.closed(document.uri));
+  documents.onDidClose(({ document }) => {
+    checker.closed(document.uri);
+    // What was not saved is gone.
+    links.touched(document.uri);
+  });
 
   const on = <K extends keyof ClientNotifications>(method: K, handler: (params: ClientNotifications[K]) => void) =>
     connection.onNotification(method, handler);
@@ -64,6 +79,7 @@ export function startServer(connection: Connection): void {
     analyses.forget();
     return Promise.all(documents.all().map(open));
   });
+  on("zhibi/previousChanged", ({ uri }) => links.touched(uri));
   on("zhibi/surroundingsChanged", () => {
     scopes.forget();
     analyses.forget();

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { Diagnostic, PublishDiagnosticsParams, Range } from "vscode-languageserver";
 import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
-import type { Settings, Status, Surroundings } from "../../extension/protocol";
+import type { ServerRequests, Settings, Status, Surroundings } from "../../extension/protocol";
 import { root } from "../support/root";
+
+type Asked = ServerRequests["zhibi/previous"];
 
 export const settings: Settings = { run: "onType", profile: "web", paused: false, types: {} };
 
@@ -21,6 +23,13 @@ export class TestServer {
   private readonly versions = new Map<string, number>();
   /** What lies above every document. */
   surroundings: Surroundings = { config: null, templates: [], terms: null, matches: null };
+
+  /** The texts of the workspace, by URI: last year's report is looked for among them. */
+  readonly files = new Map<string, string>();
+  /** What the server asked for last year's report, in order. */
+  readonly asked: Asked["params"][] = [];
+  /** Holds the answers back until it resolves. */
+  reading: Promise<void> = Promise.resolve();
 
   static async start(t: TestContext, options: Partial<Settings> = {}): Promise<TestServer> {
     const server = new TestServer();
@@ -46,7 +55,22 @@ export class TestServer {
       this.wake();
     });
     connection.onRequest("zhibi/surroundings", () => this.surroundings);
+    connection.onRequest("zhibi/previous", async (params: Asked["params"]) => {
+      this.asked.push(params);
+      await this.reading;
+      return this.previous(params);
+    });
     connection.listen();
+  }
+
+  private previous({ uri, path, says }: Asked["params"]): Asked["result"] {
+    if (path !== null) {
+      const target = new URL(path, uri).href;
+      const text = this.files.get(target);
+      return { files: text === undefined ? [] : [{ uri: target, text }], target, error: null };
+    }
+    const files = [...this.files].map(([uri, text]) => ({ uri, text }));
+    return { files: files.filter(({ text }) => says.some((word) => text.includes(word))), target: null, error: null };
   }
 
   private stop(): void {
