@@ -6,6 +6,7 @@ import { commitmentsOf } from "./commitments";
 import { type Match, Places } from "./match";
 import { placesOf } from "./places";
 import { Rarity, sharedTerms } from "./score";
+import { Targets } from "./targets";
 import { termsOf } from "./terms";
 
 /**
@@ -20,24 +21,32 @@ export function answerCommitments(previous: TypedReport, current: TypedReport): 
   const rarity = new Rarity();
   for (const { text } of commitments) rarity.add(termsOf(text));
   const places = new Places(placesOf(current), rarity);
-  return commitments.map((commitment) => answer(commitment, places.find(commitment, rarity)));
-}
-
-function answer(commitment: Commitment, match: Match | null): Answer {
-  const targets: TargetResult[] = [];
-  if (!match) return { commitment, status: "none", evidence: null, targets };
-  return { commitment, status: statusOf(match, targets), evidence: evidenceOf(commitment, match), targets };
+  const figures = new Targets(commitments, current);
+  return commitments.map((commitment) => {
+    const match = places.find(commitment, rarity);
+    const evidence = match && evidenceOf(commitment, match);
+    const targets = figures.resultsOf(commitment, evidence?.span ?? null);
+    return { commitment, status: match ? statusOf(match, targets) : "none", evidence, targets };
+  });
 }
 
 function statusOf({ places }: Match, targets: readonly TargetResult[]): Fulfilment {
-  const unfinished = places.some(({ paragraph, from, to }) =>
-    phraseSet(words.unfinished).test(paragraph.folded.slice(from, to)),
-  );
-  const onlyWanting = places.every((place) => place.isProblem);
-  return unfinished || onlyWanting || targets.some(({ reached }) => reached !== true) ? "partly" : "met";
+  const said = places.map(({ paragraph, from, to }) => paragraph.folded.slice(from, to));
+  if (said.some((text) => phraseSet(words.unfinished).test(text)) || places.every((place) => place.isProblem))
+    return "partly";
+  return targets.every((result) => isMet(result, said)) ? "met" : "partly";
 }
 
-function evidenceOf({ text }: Commitment, { places, score, shares, found }: Match): Evidence {
+/** 全覆盖 is 100% without a figure; what is mentioned is one; what each of many is to have (每村5名) is seldom reported so. */
+const whole = /全覆盖|全部|应.{1,2}尽|均/;
+
+function isMet({ target, reached }: TargetResult, said: readonly string[]): boolean {
+  if (reached !== null) return reached;
+  if (target.unit === "%" && target.value === 100) return said.some((text) => whole.test(text));
+  return target.value === 1 || /^每/.test(target.subject);
+}
+
+function evidenceOf({ text }: Commitment, { places, score, weighed, worth }: Match): Evidence {
   const [first, last] = [places[0], places.at(-1)];
   if (!first || !last) throw new Error("a match without a place");
   const { line, text: own } = first.paragraph;
@@ -45,6 +54,6 @@ function evidenceOf({ text }: Commitment, { places, score, shares, found }: Matc
     span: line.range(first.from, last.to),
     text: own.slice(first.from, last.to),
     score: Math.round(score * 100) / 100,
-    terms: sharedTerms(text, shares, found),
+    terms: sharedTerms(text, weighed, worth),
   };
 }

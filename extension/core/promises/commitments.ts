@@ -3,6 +3,7 @@ import type { Section, TypedReport } from "../types";
 import type { Commitment } from "../yearly-types";
 import { type Piece, piecesOf } from "./pieces";
 import { plannedIn } from "./plan";
+import { targetsIn } from "./targets";
 import { deadlineIn, isTask, taskOf } from "./task";
 
 const known = new WeakMap<TypedReport, readonly Commitment[]>();
@@ -27,7 +28,7 @@ function* find(report: TypedReport): Generator<Commitment> {
     const pieces = piecesOf(report, planned.paragraph, planned);
     for (const piece of pieces) {
       const alone = piece.heading !== null && pieces.filter(({ heading }) => heading === piece.heading).length === 1;
-      const commitment = read(piece, alone);
+      const commitment = read(report, piece, alone);
       if (commitment) yield commitment;
     }
   }
@@ -38,17 +39,18 @@ function* find(report: TypedReport): Generator<Commitment> {
 }
 
 /** `alone`: the piece is all that stands under its heading, so that both are one commitment. */
-function read({ paragraph, heading, from, to }: Piece, alone: boolean): Commitment | null {
+function read(report: TypedReport, { paragraph, heading, from, to }: Piece, alone: boolean): Commitment | null {
   const { line, folded, text, section } = paragraph;
   const head = alone && heading && isTask(folded.slice(heading.from, heading.to)) ? heading : null;
   if (!head && !isTask(folded.slice(from, to))) return null;
   const start = head?.from ?? from;
+  const span = line.range(start, to);
   return {
-    span: line.range(start, to),
+    span,
     text: text.slice(start, to),
     task: taskOf(head ? folded.slice(head.from, head.to) : folded.slice(from, to)),
     under: headingOver(section),
-    targets: [],
+    targets: targetsIn(report, span),
     deadline: deadlineIn(folded.slice(start, to)),
   };
 }

@@ -1,3 +1,4 @@
+import { isInside } from "../ranges";
 import type { Ordinal, Paragraph, Range, Report } from "../types";
 
 /** A sentence, a clause between semicolons or an item 一是…; without its ordinal and the mark at its end. */
@@ -63,15 +64,19 @@ function piecesOfItem(paragraph: Paragraph, item: Range, numbered: boolean, abov
 
 /** Sentences, and their clauses between semicolons that stand in no brackets. */
 function split({ folded, sentences, enclosures }: Paragraph, { from, to }: Range): Range[] {
-  const cuts = [from];
-  for (const sentence of sentences) if (sentence.from > from && sentence.from < to) cuts.push(sentence.from);
-  for (let at = folded.indexOf(";", from); at >= 0 && at < to; at = folded.indexOf(";", at + 1)) {
-    const inside = enclosures.some((pair) => pair.from < at && at < pair.to);
-    const last = cuts.at(-1) as number;
-    if (!inside && at - last >= shortestClause && to - at > shortestClause) cuts.push(at + 1);
+  const parts: Range[] = [];
+  for (const sentence of sentences) {
+    const end = Math.min(sentence.to, to);
+    let start = Math.max(sentence.from, from);
+    for (let at = folded.indexOf(";", start); at >= 0 && at < end; at = folded.indexOf(";", at + 1)) {
+      if (isInside(enclosures, at, "“", "《", "（", "(") || at - start < shortestClause || end - at <= shortestClause)
+        continue;
+      parts.push({ from: start, to: at });
+      start = at + 1;
+    }
+    if (start < end) parts.push({ from: start, to: end });
   }
-  cuts.sort((a, b) => a - b);
-  return cuts.map((cut, i) => ({ from: cut, to: cuts[i + 1] ?? to }));
+  return parts;
 }
 
 function trimmed(folded: string, range: Range): Range | null {

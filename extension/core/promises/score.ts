@@ -17,9 +17,11 @@ export class Rarity {
   }
 }
 
-/** A term of a commitment and its share in the whole of it; all shares together are 1. */
-export interface Share extends Term {
-  readonly share: number;
+/** What a commitment is made of: its terms, and what each of its characters is worth; all together are 1. */
+export interface Weighed {
+  readonly terms: readonly Term[];
+  /** By the index of the text. */
+  readonly weights: Float64Array;
 }
 
 /** The task itself counts more, what it is good for less. */
@@ -28,19 +30,20 @@ const purposeFactor = 0.5;
 const purpose =
   /^(?:确保|实现|力争|不断|切实|为|让|使|努力|推动形成|促进|提升|提高|增强|防止|避免|形成|营造|助力|护航)/;
 
-/** The terms of a commitment with what each is worth; of a term that stands twice the place where it is worth more. */
-export function sharesOf({ text, task }: Commitment, rarity: Rarity): Share[] {
+/** A character is worth as much as the commonest term that it stands in: 执 in 行政执法监督 is part of a word, not of 政执. */
+export function weigh({ text, task }: Commitment, rarity: Rarity): Weighed {
   const folded = fold(text);
   const taskAt = folded.indexOf(task);
-  const best = new Map<string, { term: Term; weight: number }>();
-  for (const term of termsOf(text)) {
-    const inTask = taskAt <= term.from && term.from < taskAt + task.length;
-    const place = inTask ? taskFactor : isPurpose(folded, term.from) ? purposeFactor : 1;
-    const weight = rarity.of(term.key) * term.factor * place;
-    if (weight > (best.get(term.key)?.weight ?? 0)) best.set(term.key, { term, weight });
+  const weights = new Float64Array(text.length);
+  const terms = termsOf(text);
+  for (const { key, from, to, factor } of terms) {
+    const inTask = taskAt <= from && from < taskAt + task.length;
+    const place = inTask ? taskFactor : isPurpose(folded, from) ? purposeFactor : 1;
+    const weight = rarity.of(key) * factor * place;
+    for (const i of [from, to - 1]) weights[i] = weights[i] ? Math.min(weights[i] as number, weight) : weight;
   }
-  const total = [...best.values()].reduce((sum, { weight }) => sum + weight, 0);
-  return [...best.values()].map(({ term, weight }) => ({ ...term, share: weight / total }));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { terms, weights: weights.map((weight) => weight / total) };
 }
 
 function isPurpose(folded: string, at: number): boolean {
@@ -48,16 +51,17 @@ function isPurpose(folded: string, at: number): boolean {
   return purpose.test(clause);
 }
 
-/** What is shared, for people: neighbouring terms as one, the heaviest first; weights add up to the score. */
-export function sharedTerms(text: string, shares: readonly Share[], found: ReadonlySet<string>) {
+/** What is shared, for people: neighbouring terms as one, the heaviest first; the weights add up to the score. */
+export function sharedTerms(text: string, { weights }: Weighed, worth: ReadonlyMap<number, number>) {
   const runs: { from: number; to: number; weight: number }[] = [];
-  for (const { key, from, to, share } of [...shares].sort((a, b) => a.from - b.from)) {
-    if (!found.has(key)) continue;
+  for (const [i, weight] of weights.entries()) {
+    const own = weight * (worth.get(i) ?? 0);
+    if (own === 0) continue;
     const last = runs.at(-1);
-    if (last && from < last.to) {
-      last.to = Math.max(last.to, to);
-      last.weight += share;
-    } else runs.push({ from, to, weight: share });
+    if (last?.to === i) {
+      last.to = i + 1;
+      last.weight += own;
+    } else runs.push({ from: i, to: i + 1, weight: own });
   }
   return runs
     .map(({ from, to, weight }) => ({ term: text.slice(from, to), weight: Math.round(weight * 100) / 100 }))

@@ -31,7 +31,7 @@ function clausesOf(folded: string): Clause[] {
 
 /** Whether folded text promises something that can be looked for a year later: no slogan, no 加强队伍建设. */
 export function isTask(folded: string): boolean {
-  if (!phraseSet(words.verbs).test(folded)) return false;
+  if (!phraseSet(words.verbs).test(folded) && !/\d/.test(folded)) return false;
   const clauses = clausesOf(folded);
   const slogans = clauses.filter(({ slogan }) => slogan).length;
   const terms = clauses.reduce((sum, clause) => sum + clause.terms, 0);

@@ -54,7 +54,9 @@ export function termsOf(text: string): Term[] {
     if (kind === "common") common.fill(1, at, at + word.length);
     else changes.push({ from: at, to: at + word.length, text: kind === "generic" ? blank : by });
   });
-  for (const match of folded.matchAll(/\d[\d.,]*[%年月]?/g))
+  for (const match of folded.matchAll(
+    /\d[\d.,]*[%年月日件起个名人次场期批处所本户家份条项台套辆张笔篇站栋亩课]?[以次]?/g,
+  ))
     if (!/[“+-]/.test(folded[match.index - 1] ?? "") && !/^[+-]/.test(folded.slice(match.index + match[0].length)))
       changes.push({ from: match.index, to: match.index + match[0].length, text: blank });
   return pairs(folded, changes, common);

@@ -1,0 +1,92 @@
+import { metricsOf } from "../figures";
+import { confidence, Rarity } from "../matching/confidence";
+import { type Named, nameAll } from "../matching/names";
+import { comparable, measure } from "../matching/units";
+import type { Span, TypedReport } from "../types";
+import type { Commitment, Metric, TargetResult } from "../yearly-types";
+
+/** How sure one must be that two figures are of one thing: where several stand in the evidence, or anywhere. */
+const sureInEvidence = 0.3;
+const sureAnywhere = 0.8;
+
+/** The figures that a plan promises within a span; what it starts from (由2024年的70%) is none. */
+export function targetsIn(report: TypedReport, span: Span): Metric[] {
+  const year = report.year?.value;
+  return metricsOf(report).filter(
+    ({ kind, span: own, period }) =>
+      kind === "target" &&
+      isIn(own, span) &&
+      !(year !== undefined && period?.how === "sentence" && period.year <= year),
+  );
+}
+
+const isIn = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Looks up what became of the figures that were promised. */
+export class Targets {
+  private readonly current: readonly Named[];
+  private readonly previous: ReadonlyMap<Metric, Named>;
+  private readonly rarity: Rarity;
+
+  constructor(commitments: readonly Commitment[], current: TypedReport) {
+    this.current = nameAll(metricsOf(current).filter(({ kind }) => kind !== "target"));
+    const promised = nameAll(commitments.flatMap(({ targets }) => targets));
+    this.previous = new Map(promised.map((named) => [named.metric, named]));
+    this.rarity = new Rarity(this.current, promised);
+  }
+
+  /** @param evidence where this year's report speaks of the commitment; null: figures of the same name anywhere count. */
+  resultsOf({ targets }: Commitment, evidence: Span | null): TargetResult[] {
+    return targets.map((target) => {
+      const actual = this.actualOf(target, evidence);
+      return { target, actual, reached: actual && isReached(target, actual) };
+    });
+  }
+
+  private actualOf(target: Metric, evidence: Span | null): Metric | null {
+    const named = this.previous.get(target) as Named;
+    const alike = this.current
+      .filter(({ metric }) => isChange(metric) === isChange(target) && comparable(metric.unit, target.unit))
+      .map((other) => ({ metric: other.metric, sure: confidence(other, named, this.rarity) }))
+      .filter(({ sure }) => sure > 0)
+      .sort((a, b) => b.sure - a.sure);
+    const beside = alike.filter(({ metric }) => evidence && isIn(metric.span, evidence));
+    const [first] = beside;
+    if (first && (beside.length === 1 || first.sure >= sureInEvidence)) return first.metric;
+    const [best] = alike;
+    return best && best.sure >= sureAnywhere ? best.metric : null;
+  }
+}
+
+/** 下降20%, which is another thing than 降至20%. */
+const changing = /(?:下降|减少|压减|压缩|降低|增长|提高|提升|增加|上升)(?:了|约|近|超过?|不少于|不低于)?$/;
+
+function isChange(metric: Metric): boolean {
+  return metric.kind === "change" || changing.test(before(metric));
+}
+
+function before({ paragraph: { line, folded }, span }: Metric): string {
+  let to = folded.length;
+  // The index of the line's text at which the figure stands.
+  for (let low = 0; low < to; ) {
+    const middle = (low + to) >> 1;
+    if (line.at(middle) < span.start) low = middle + 1;
+    else to = middle;
+  }
+  return folded.slice(Math.max(0, to - 12), to);
+}
+
+/** A figure that is to become small: 降至8%以下, 控制在3%以内. */
+const falling = /(?:降|压减|压缩|缩短|减少|控制|不超过|不高于|低于)[^,。;]{0,6}$/;
+
+/** Whether the actual figure is as good as what was promised. */
+export function isReached(target: Metric, actual: Metric): boolean {
+  const [aim, value] = [target.value * measure(target.unit).scale, actual.value * measure(actual.unit).scale];
+  if (isChange(target)) return target.direction === actual.direction && value >= aim;
+  return isLowerBetter(target) ? value <= aim : value >= aim;
+}
+
+export function isLowerBetter(target: Metric): boolean {
+  if (target.approximation === "atLeast") return false;
+  return target.approximation === "atMost" || target.direction === "down" || falling.test(before(target));
+}
