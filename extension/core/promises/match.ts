@@ -14,7 +14,7 @@ export interface Match {
 }
 
 /** Below this a report does not speak of a commitment; tuned on the pairs in test/promises/pairs. */
-const threshold = Number(process.env.TH ?? 0.33);
+const threshold = 0.33;
 /** What a second sentence must add to be shown as well. */
 const leastGain = 0.12;
 /** Words of the heading above a sentence count half. */

@@ -62,12 +62,16 @@ function piecesOfItem(paragraph: Paragraph, item: Range, numbered: boolean, abov
   return (isHeading ? rest : parts).map((part) => ({ ...part, paragraph, heading }));
 }
 
+/** 明年重点做好以下工作: what is announced stands behind it. */
+const announcement = /^[^。;:]{0,160}(?:以下|如下|下列)[^,。;:]{0,10}:/;
+
 /** Sentences, and their clauses between semicolons that stand in no brackets. */
 function split({ folded, sentences, enclosures }: Paragraph, { from, to }: Range): Range[] {
   const parts: Range[] = [];
   for (const sentence of sentences) {
     const end = Math.min(sentence.to, to);
     let start = Math.max(sentence.from, from);
+    start += announcement.exec(folded.slice(start, end))?.[0].length ?? 0;
     for (let at = folded.indexOf(";", start); at >= 0 && at < end; at = folded.indexOf(";", at + 1)) {
       if (isInside(enclosures, at, "“", "《", "（", "(") || at - start < shortestClause || end - at <= shortestClause)
         continue;

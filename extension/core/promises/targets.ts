@@ -2,21 +2,32 @@ import { metricsOf } from "../figures";
 import { confidence, Rarity } from "../matching/confidence";
 import { type Named, nameAll } from "../matching/names";
 import { comparable, measure } from "../matching/units";
-import type { Span, TypedReport } from "../types";
+import type { Paragraph, Span, TypedReport } from "../types";
 import type { Commitment, Metric, TargetResult } from "../yearly-types";
+import { plannedIn } from "./plan";
 
 /** How sure one must be that two figures are of one thing: where several stand in the evidence, or anywhere. */
-const sureInEvidence = 0.3;
-const sureAnywhere = 0.8;
+const sureInEvidence = 0.2;
+const sureAnywhere = 0.6;
 
 /** The figures that a plan promises within a span; what it starts from (由2024年的70%) is none. */
 export function targetsIn(report: TypedReport, span: Span): Metric[] {
-  const year = report.year?.value;
+  const past = (year: number | undefined) => year !== undefined && year <= (report.year?.value ?? 0);
   return metricsOf(report).filter(
-    ({ kind, span: own, period }) =>
-      kind === "target" &&
-      isIn(own, span) &&
-      !(year !== undefined && period?.how === "sentence" && period.year <= year),
+    ({ span: own, period }) => isIn(own, span) && !(period?.how === "sentence" && past(period.year)),
+  );
+}
+
+/** The figures that tell how this year was: neither planned nor of another year. */
+export function actualFigures(report: TypedReport): Metric[] {
+  const planned = new Map<Paragraph, Span[]>();
+  for (const { paragraph, from, to } of plannedIn(report))
+    planned.set(paragraph, [...(planned.get(paragraph) ?? []), paragraph.line.range(from, to)]);
+  return metricsOf(report).filter(
+    ({ kind, period, span, paragraph }) =>
+      kind !== "target" &&
+      (!period || !report.year || period.year === report.year.value) &&
+      !planned.get(paragraph)?.some((range) => isIn(span, range)),
   );
 }
 
@@ -29,7 +40,7 @@ export class Targets {
   private readonly rarity: Rarity;
 
   constructor(commitments: readonly Commitment[], current: TypedReport) {
-    this.current = nameAll(metricsOf(current).filter(({ kind }) => kind !== "target"));
+    this.current = nameAll(actualFigures(current));
     const promised = nameAll(commitments.flatMap(({ targets }) => targets));
     this.previous = new Map(promised.map((named) => [named.metric, named]));
     this.rarity = new Rarity(this.current, promised);
@@ -83,7 +94,9 @@ const falling = /(?:降|压减|压缩|缩短|减少|控制|不超过|不高于|�
 export function isReached(target: Metric, actual: Metric): boolean {
   const [aim, value] = [target.value * measure(target.unit).scale, actual.value * measure(actual.unit).scale];
   if (isChange(target)) return target.direction === actual.direction && value >= aim;
-  return isLowerBetter(target) ? value <= aim : value >= aim;
+  if (isLowerBetter(target)) return value <= aim;
+  // 不足3人 is less than 3.
+  return actual.approximation === "under" || actual.approximation === "atMost" ? value > aim : value >= aim;
 }
 
 export function isLowerBetter(target: Metric): boolean {

@@ -4,7 +4,7 @@ import { termsOf } from "./terms";
 
 /** What a task must name beyond 推进、工作 and the like: so many pairs of characters in one clause. */
 const leastTerms = 2;
-/** A sentence that is half slogans must name more. */
+/** A sentence that begins with a slogan, and is half of slogans, must name more. */
 const leastTermsAmongSlogans = 8;
 
 /** 以…为指导: how, not what. */
@@ -31,12 +31,11 @@ function clausesOf(folded: string): Clause[] {
 
 /** Whether folded text promises something that can be looked for a year later: no slogan, no 加强队伍建设. */
 export function isTask(folded: string): boolean {
-  if (!phraseSet(words.verbs).test(folded) && !/\d/.test(folded)) return false;
-  const clauses = clausesOf(folded);
+  const clauses = clausesOf(folded).filter(({ text }) => !/^20\d\d年度?$/.test(text));
   const slogans = clauses.filter(({ slogan }) => slogan).length;
-  const terms = clauses.reduce((sum, clause) => sum + clause.terms, 0);
   if (slogans > mostSlogans) return false;
-  if (slogans * 2 >= clauses.length && terms < leastTermsAmongSlogans) return false;
+  const terms = clauses.reduce((sum, clause) => sum + clause.terms, 0);
+  if (clauses[0]?.slogan && slogans * 2 >= clauses.length && terms < leastTermsAmongSlogans) return false;
   return clauses.some((clause) => clause.terms >= leastTerms);
 }
 
