@@ -16,7 +16,7 @@ export interface Match {
 /** Below this a report does not speak of a commitment; tuned on the pairs in test/promises/pairs. */
 const threshold = 0.33;
 /** What a second sentence must add to be shown as well. */
-const leastGain = 0.12;
+const leastGain = 0.2;
 /** Words of the heading above a sentence count half. */
 const headingFactor = 0.5;
 /** So many of the best single places are tried together with their neighbours. */

@@ -1,5 +1,5 @@
 import { metricsOf } from "../figures";
-import { confidence, Rarity } from "../matching/confidence";
+import { likeliness, Rarity } from "../matching/likeliness";
 import { type Named, nameAll } from "../matching/names";
 import { comparable, measure } from "../matching/units";
 import type { Paragraph, Span, TypedReport } from "../types";
@@ -41,7 +41,8 @@ export class Targets {
 
   constructor(commitments: readonly Commitment[], current: TypedReport) {
     this.current = nameAll(actualFigures(current));
-    const promised = nameAll(commitments.flatMap(({ targets }) => targets));
+    // Plans name what reports count, in a section of their own.
+    const promised = nameAll(commitments.flatMap(({ targets }) => targets)).map((named) => ({ ...named, roles: [] }));
     this.previous = new Map(promised.map((named) => [named.metric, named]));
     this.rarity = new Rarity(this.current, promised);
   }
@@ -58,8 +59,9 @@ export class Targets {
     const named = this.previous.get(target) as Named;
     const alike = this.current
       .filter(({ metric }) => isChange(metric) === isChange(target) && comparable(metric.unit, target.unit))
-      .map((other) => ({ metric: other.metric, sure: confidence(other, named, this.rarity) }))
-      .filter(({ sure }) => sure > 0)
+      .map((other) => ({ metric: other.metric, sure: likeliness(other, named, this.rarity) }))
+      // 下降25.7% has no name of its own.
+      .filter(({ sure }) => sure > 0 || isChange(target))
       .sort((a, b) => b.sure - a.sure);
     const beside = alike.filter(({ metric }) => evidence && isIn(metric.span, evidence));
     const [first] = beside;
