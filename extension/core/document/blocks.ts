@@ -1,0 +1,90 @@
+/** The printed document as a list of blocks: what the .docx writer writes and a preview draws. */
+import type { Line } from "../types";
+
+/** Every kind of paragraph; styles.ts says how each looks. */
+export type BlockStyle =
+  | "mark" // 份号、密级、紧急程度
+  | "logo" // 发文机关标志
+  | "number" // 发文字号、签发人
+  | "rule" // 红色分隔线
+  | "title"
+  | "addressee"
+  | "part" // 第一部分
+  | "heading1"
+  | "heading2"
+  | "heading3"
+  | "heading4"
+  | "body"
+  | "attachment"
+  | "organ"
+  | "date"
+  | "note"
+  | "tableHead"
+  | "tableText"
+  | "imprint"; // 版记
+
+/** What differs inside a paragraph: a heading that runs into its text, the name behind 签发人. */
+export type Look = "heading1" | "heading2" | "heading3" | "heading4" | "signer";
+
+/** A piece of text. `\n` is a line break of the layout. */
+export interface Run {
+  readonly text: string;
+  readonly look: Look | null;
+  /** Where it comes from: character i of `text` is `line.text[from + i]`; null: the text does not stand in the report. */
+  readonly line: Line | null;
+  readonly from: number;
+}
+
+/** In characters of the body. A hanging indent is a negative `first`. */
+export interface Indent {
+  readonly left?: number;
+  readonly right?: number;
+  readonly first?: number;
+}
+
+export interface ParagraphBlock {
+  readonly kind: "paragraph";
+  readonly style: BlockStyle;
+  readonly runs: readonly Run[];
+  /** What stands at the right end of the same line, one character in: 签发人, 印发日期. */
+  readonly right?: readonly Run[];
+  /** Empty lines above. */
+  readonly above?: number;
+  /** Where the style's own does not hold. */
+  readonly indent?: Indent;
+  /** On the page of what follows. */
+  readonly keepNext?: true;
+}
+
+export type Align = "left" | "center" | "right";
+
+export interface TableBlock {
+  readonly kind: "table";
+  /** The first row is the header, repeated on each page. All rows have as many cells. */
+  readonly rows: readonly (readonly (readonly Run[])[])[];
+  readonly aligns: readonly Align[];
+  /** Shares of the width of the text area; their sum is 1. */
+  readonly widths: readonly number[];
+}
+
+/** 版记: at the foot of the last page, ruled off above, between and below. */
+export interface ImprintBlock {
+  readonly kind: "imprint";
+  readonly paragraphs: readonly ParagraphBlock[];
+}
+
+export type Block = ParagraphBlock | TableBlock | ImprintBlock;
+
+export const plain = (text: string, look: Look | null = null): Run => ({ text, look, line: null, from: 0 });
+
+/** A stretch of a line, in what it shows. */
+export function piece(line: Line, shown: string, from: number, to: number, look: Look | null = null): Run {
+  return { text: shown.slice(from, to), look, line, from };
+}
+
+/** The width of a text in full-width characters: ASCII takes half of one. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += (char.codePointAt(0) as number) < 0x100 && char !== "·" ? 0.5 : 1;
+  return width;
+}

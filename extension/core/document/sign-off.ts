@@ -1,0 +1,38 @@
+import { type Indent, type ParagraphBlock, type Run, widthOf } from "./blocks";
+
+/**
+ * 署名 and 成文日期 by GB/T 9704—2012 7.3.5. Without a seal: one line below the text, the organ two characters in from
+ * the right, the date's first character two to the right of the organ's; where the date is the longer one, the date
+ * stands two characters in and the organ moves. With a seal: the date four characters in and the organ centred on it,
+ * with room for the seal above. Of several organs the widest counts.
+ */
+export function signOff(organs: readonly (readonly Run[])[], date: readonly Run[], seal: boolean): ParagraphBlock[] {
+  const organWidth = Math.max(0, ...organs.map(runsWidth));
+  const dateWidth = runsWidth(date);
+  const right = seal ? sealed(organWidth, dateWidth) : unsealed(organWidth, dateWidth);
+  const lines: ParagraphBlock[] = organs.map((runs) => ({
+    ...paragraph("organ", runs, { right: right.organ + (organWidth - runsWidth(runs)) / (seal ? 2 : 1) }),
+    keepNext: true,
+  }));
+  if (date.length > 0) lines.push(paragraph("date", date, { right: organs.length > 0 || seal ? right.date : 2 }));
+  const [first, ...rest] = lines;
+  return first ? [{ ...first, above: seal ? 2 : 1 }, ...rest] : [];
+}
+
+const paragraph = (style: "organ" | "date", runs: readonly Run[], indent: Indent): ParagraphBlock => ({
+  kind: "paragraph",
+  style,
+  runs,
+  indent,
+});
+
+const runsWidth = (runs: readonly Run[]): number => widthOf(runs.map(({ text }) => text).join(""));
+
+function unsealed(organ: number, date: number): { organ: number; date: number } {
+  return date > organ ? { organ: 4 + date - organ, date: 2 } : { organ: 2, date: organ - date };
+}
+
+/** An organ too long to be centred on the date ends at the edge. */
+function sealed(organ: number, date: number): { organ: number; date: number } {
+  return { organ: Math.max(0, 4 + (date - organ) / 2), date: 4 };
+}
