@@ -47,13 +47,15 @@ export const common = {
 };
 
 /*
- * The core is bundled once, and everything that runs shares it: core.js; markdown.js, settings.js and tables.js hold what only
- * some texts, folders and commands need and are loaded when they are needed. All of them run in Node (by `require`) and in a worker.
+ * The core is bundled once, and everything that runs shares it: core.js; markdown.js, settings.js, tables.js and office.js
+ * hold what only some texts, folders and commands need and are loaded when they are needed. All of them run in Node (by
+ * `require`) and in a worker.
  */
 const doors = [
   ["extension/core/parse/markdown.ts", "./markdown.js"],
   ["extension/core/settings.ts", "./settings.js"],
   ["extension/core/tables.ts", "./tables.js"],
+  ["extension/core/office.ts", "./office.js"],
   ["extension/core/", "./core.js"],
 ];
 
@@ -138,6 +140,7 @@ const entries = [
   [shared, "extension/core/parse/markdown.ts", "markdown.js"],
   [shared, "extension/core/settings.ts", "settings.js"],
   [tables, "extension/core/tables/index.ts", "tables.js"],
+  [shared, "extension/core/office.ts", "office.js"],
   [host, "extension/cli/main.ts", "cli.js"],
   [node, "extension/cli/glob.ts", "glob.js"],
   [server, "extension/server/main.ts", "server.js"],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { version } from "../../package.json";
 import { type Command, type ExitCode, reason, UsageError } from "./command";
+import { exportCommand } from "./export";
 import { lintCommand } from "./lint";
 import { metricsCommand } from "./metrics";
 import { newCommand } from "./new";
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   metrics: metricsCommand,
   new: newCommand,
   outline: outlineCommand,
+  export: exportCommand,
   rules: rulesCommand,
 };
 

@@ -1,4 +1,5 @@
 /** What a configuration is. Apart from config.ts, which brings a parser and a schema and is seldom needed. */
+import type { LayoutSettings } from "./document/layout";
 import type { Profile, Severity } from "./types";
 
 /** `.zhibi.json`, as it stands in the file (schemas/config.schema.json). */
@@ -14,6 +15,8 @@ export interface Config {
   /** For plain text, where there are no comments. */
   readonly ignore?: readonly IgnoreEntry[];
   readonly profile?: Profile;
+  /** How an exported document looks. */
+  readonly layout?: LayoutSettings;
 }
 
 export interface IgnoreEntry {
@@ -44,6 +47,7 @@ export interface FileConfig {
   readonly allowedNames: readonly string[];
   readonly ignore: readonly IgnoreEntry[];
   readonly profile: Profile;
+  readonly layout: LayoutSettings;
 }
 
 export const defaultFileConfig: FileConfig = {
@@ -53,4 +57,5 @@ export const defaultFileConfig: FileConfig = {
   allowedNames: [],
   ignore: [],
   profile: "web",
+  layout: {},
 };

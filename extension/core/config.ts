@@ -25,6 +25,7 @@ export function configFor(config: Config, path: string): FileConfig {
     allowedNames: config.allowedNames ?? defaultFileConfig.allowedNames,
     ignore: (config.ignore ?? []).filter(({ file }) => file === undefined || matches(file, path)),
     profile: config.profile ?? defaultFileConfig.profile,
+    layout: config.layout ?? defaultFileConfig.layout,
   };
 }
 

@@ -46,7 +46,7 @@ export const paragraphStyles: Readonly<Record<BlockStyle, ParagraphStyle>> = {
   mark: { name: "版头标注", font: "mark", size: bodySize, align: "left", indent: flush },
   logo: { name: "发文机关标志", font: "logo", size: 50, align: "center", indent: flush, red: true, line: 1060 },
   number: { name: "发文字号", font: "body", size: bodySize, align: "center", indent: flush },
-  rule: { name: "红色分隔线", font: "body", size: bodySize, align: "left", indent: flush, line: 170 },
+  rule: { name: "红色分隔线", font: "body", size: bodySize, align: "left", indent: flush, line: 136 },
   tableHead: { name: "表头", font: "heading1", size: 14, align: "center", indent: flush, line: 440 },
   tableText: { name: "表格正文", font: "body", size: 14, align: "left", indent: flush, line: 440 },
   imprint: { name: "版记", font: "body", size: 14, align: "left", indent: flush },

@@ -133,10 +133,11 @@ export function imprintXml({ paragraphs }: ImprintBlock, layout: Layout, marks: 
       el(
         "w:tblPr",
         null,
+        // Across from the edge of the page: from that of the text LibreOffice would not let a table of full width hang.
         el("w:tblpPr", {
           "w:vertAnchor": "margin",
-          "w:horzAnchor": "margin",
-          "w:tblpXSpec": "left",
+          "w:horzAnchor": "page",
+          "w:tblpX": layout.margins.left,
           "w:tblpYSpec": "bottom",
         }),
         el("w:tblOverlap", "never"),

@@ -61,6 +61,8 @@ function normalParagraph(layout: Layout, style: ParagraphStyle): string {
     "w:pPr",
     null,
     el("w:widowControl", 0),
+    // A mark that does not fit goes to the next line with the character before it: nothing leaves the 版心.
+    el("w:overflowPunct", 0),
     // A quarter of a character between Chinese and figures would take the last character from the line.
     el("w:autoSpaceDE", 0),
     el("w:autoSpaceDN", 0),
