@@ -45,7 +45,7 @@ describe("reading .zhibi.json", () => {
       `5 → “allowedNames › 第 3 项”应当是文字（写在英文双引号里）。`,
       `{ → “ignore › 第 1 项”缺少 “reason”，请补上。`,
       `"files" → 不认识“ignore › 第 3 项 › files”，请检查是否写错；此处可以写：rule、file、text、reason。`,
-      `"profil" → 不认识“profil”，请检查是否写错；此处可以写：rules、reportTypes、previous、allowedNames、ignore、profile。`,
+      `"profil" → 不认识“profil”，请检查是否写错；此处可以写：rules、reportTypes、previous、allowedNames、ignore、profile、layout。`,
       `"print" → “profile”只能是 "web"、"submission" 之一。`,
     ]);
     assert.deepEqual(parseConfig(source).config, {
@@ -125,6 +125,7 @@ describe("what holds for one file", () => {
       allowedNames: [],
       ignore: [],
       profile: "web",
+      layout: {},
     });
   });
 
