@@ -8,6 +8,7 @@ import { newCommand } from "./new";
 import { parseArguments } from "./options";
 import { outlineCommand } from "./outline";
 import { print, printError } from "./output";
+import { rollCommand } from "./roll";
 import { rulesCommand } from "./rules";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   new: newCommand,
   outline: outlineCommand,
   export: exportCommand,
+  roll: rollCommand,
   rules: rulesCommand,
 };
 

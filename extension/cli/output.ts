@@ -40,6 +40,20 @@ export function readStandardInput(): Buffer {
   }
 }
 
+/** One line from the terminal, without its end; null where there is no more. */
+export function readTerminalLine(): string | null {
+  const bytes: number[] = [];
+  const byte = Buffer.alloc(1);
+  while (patiently(() => readSync(0, byte), ["EOF"])) {
+    if (byte[0] === 0x0a) return Buffer.from(bytes).toString("utf8").replace(/\r$/, "");
+    bytes.push(byte[0] as number);
+  }
+  return bytes.length ? Buffer.from(bytes).toString("utf8") : null;
+}
+
+/** Whether somebody is there to answer. */
+export const isInteractive = (): boolean => (require("node:tty") as typeof import("node:tty")).isatty(0);
+
 /** Tries again while the other end of a non-blocking pipe is not ready; null where it has gone (`ends`). */
 function patiently(operation: () => number, ends: readonly string[]): number | null {
   for (;;) {

@@ -21,6 +21,7 @@ export { type NamedPrevious, namedPrevious } from "./previous/named";
 export { answerCommitments } from "./promises/answers";
 export { commitmentsOf } from "./promises/commitments";
 export { builtinTypes } from "./report-types";
+export { rollForward } from "./roll";
 export { type FixKind, fixKind, rulePage, severityNames } from "./rule-page";
 export { lineAt } from "./suppress";
 export * from "./tables/table";

@@ -12,6 +12,7 @@ import { setEntry } from "./front-matter";
 import { hover } from "./hover";
 import { Links } from "./previous/links";
 import { Sources } from "./previous/sources";
+import { rollDraft } from "./roll";
 import { Scopes } from "./scopes";
 import { sectionChoices, sectionInsertion } from "./sections";
 
@@ -160,6 +161,9 @@ export function startServer(connection: Connection): void {
       version,
       edits: toTextEdits(document, renumberAll(report, style)),
     })),
+  );
+  answer("zhibi/roll", (params) =>
+    ask<ClientRequests["zhibi/roll"]["result"]>(params.uri, null, (analysis) => rollDraft(analysis, params)),
   );
   answer("zhibi/rulePage", ({ rule: id }) => {
     const rule = rules.find((candidate) => candidate.id === id);

@@ -1,0 +1,108 @@
+import calendar from "../../data/calendar.json";
+import { chineseNumber, parseChineseNumber } from "../../parse/numerals";
+import { isInside } from "../../ranges";
+import type { Line } from "../../types";
+import { notice, type Touch, touch } from "./change";
+import type { Place, Shift } from "./years";
+
+/*
+ * 会议届次 and 规划期: whether the new report names the same one or the next only a person can say. Each is listed for a
+ * decision; the next one is proposed where the calendar or plain counting makes it certain.
+ */
+
+export function* ordinalTouches(line: Line, place: Place, shift: Shift): Generator<Touch> {
+  const { folded } = line;
+  if (folded.includes("中全会")) yield* sessions(line, shift);
+  if (folded.includes("五")) yield* periods(line, shift.year + shift.by + (place === "plan" ? 1 : 0));
+  if (folded.includes("第")) yield* counted(line, shift);
+}
+
+const plenary = /(十九|二十)届(?:[一二三四五六七]中(?:全会)?[、和])*([一二三四五六七])中全会/g;
+const congress = { 十九: 19, 二十: 20 } as const;
+
+function* sessions(line: Line, { year, by }: Shift): Generator<Touch> {
+  // What the new report can speak of: held before it is written.
+  const last = calendar.sessions.findLast(({ held }) => held <= `${year + by}-12-31`);
+  const known = calendar.sessions.at(-1)?.held ?? "";
+  for (const match of line.folded.matchAll(plenary)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (isInside(line.pairs.enclosures, from, "《")) continue;
+    const number = parseChineseNumber(match[2] as string);
+    const newer = last?.congress === congress[match[1] as keyof typeof congress] && last.session > number;
+    const text = line.text.slice(from, to);
+    yield touch(line, from, to, {
+      kind: "ordinal",
+      after: newer ? nextSession(text, number, last.session) : text,
+      why: newer
+        ? `${last.name}已于${last.held.slice(0, 4)}年${Number(last.held.slice(5, 7))}月召开，请定是否改写。`
+        : known < `${year + by}-07`
+          ? "请核对：报告年度是否又开过新的全会。"
+          : "请核对会议届次。",
+      open: true,
+    });
+  }
+}
+
+/** 三中全会 → 四中全会; 二中、三中全会 → 二中、三中、四中全会. */
+function nextSession(text: string, number: number, last: number): string {
+  const several = /中(?:全会)?[、和][一二三四五六七]中全会$/.test(text);
+  if (several && last === number + 1)
+    return text.replace(/和(?=[一二三四五六七]中全会$)/, "、").replace(/全会$/, `、${chineseNumber(last)}中全会`);
+  return text.replace(/(^.{2,3}届).*$/, `$1${chineseNumber(last)}中全会`);
+}
+
+const period = /[“"]?(十[二三四五]五|[六七八九]五)[”"]?(?=普法|规划|时期|法治|期间|[”"]|[收开]|的)/g;
+
+/** 收官之年, 开局: what is said of a period fits one year only. */
+const event = /^[^,。;:、]{0,14}?(收官|开局|起步)/;
+
+function* periods(line: Line, spoken: number): Generator<Touch> {
+  const { folded } = line;
+  for (const match of folded.matchAll(period)) {
+    const [from, end] = [match.index, match.index + match[0].length];
+    const at = calendar.periods.findIndex(({ name }) => name === match[1]);
+    const now = calendar.periods[at];
+    if (!now || isInside(line.pairs.enclosures, from, "《")) continue;
+    const following = calendar.periods[at + 1];
+    const next = following?.of === now.of && now.to < spoken ? following : null;
+    const said = event.exec(folded.slice(end, end + 20));
+    const to = end + (said?.[0].length ?? 0);
+    const text = line.text.slice(from, to);
+    const begins = said?.[1] === "收官" && next?.from === spoken;
+    const fits = !said || begins;
+    yield touch(line, from, to, {
+      kind: "ordinal",
+      after: next && fits ? text.replace(now.name, next.name).replace("收官", "开局") : text,
+      why: next
+        ? `“${now.name}”${now.of}是${now.from}—${now.to}年，到${spoken}年已经期满，请定怎样改写。`
+        : `“${now.name}”${now.of}是${now.from}—${now.to}年。请核对开局、中期、收官这类说法是否还合适。`,
+      open: true,
+    });
+  }
+}
+
+/** 第十一个国家宪法日 counts years; of meetings nobody can know. */
+const yearly = /第([一二三四五六七八九十]{1,3}|\d{1,2})个(?=[^,。;、]{2,12}[日周节月])/g;
+const meeting =
+  /第([一二三四五六七八九十]{1,3}|\d{1,2})(?:届|次)[^,。;、]{0,12}?(?:会议|全会|大会|代会)|第[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}轮/g;
+
+function* counted(line: Line, { by }: Shift): Generator<Touch> {
+  const inside = (index: number) => isInside(line.pairs.enclosures, index, "《");
+  for (const match of line.folded.matchAll(yearly)) {
+    if (inside(match.index)) continue;
+    const [from, to] = [match.index + 1, match.index + 1 + (match[1] as string).length];
+    const number = /\d/.test(match[1] as string) ? Number(match[1]) : parseChineseNumber(match[1] as string);
+    const after = /\d/.test(match[1] as string) ? String(number + by) : chineseNumber(number + by);
+    yield touch(line, from, to, { kind: "ordinal", after, why: "每年一个，届次顺延，请核对。", open: true });
+  }
+  for (const match of line.folded.matchAll(meeting)) {
+    if (inside(match.index)) continue;
+    const { line: at, ...rest } = notice(
+      line,
+      match.index,
+      match.index + match[0].length,
+      "届次、次数是上年的，请核对今年是第几。",
+    );
+    yield { ...rest, line: at, kind: "ordinal", open: true };
+  }
+}

@@ -1,0 +1,132 @@
+import { type StaleYear, yearsOf } from "../../dates/stale";
+import { isInside } from "../../ranges";
+import type { Line } from "../../types";
+import { notice, type Touch, touch } from "./change";
+
+/*
+ * Which years of last year's text mean its report year R, the year of its plan R+1, or the base R−1 of a comparison, and
+ * so move on; and which belong to something else: names in 《》 and “”, awards, planning periods, legal texts, history.
+ */
+
+export interface Shift {
+  /** Report year of the text. */
+  readonly year: number;
+  /** By how many years everything moves. */
+  readonly by: number;
+}
+
+/** What a line is: a title or heading is dated by its years, prose by its section. */
+export type Place = "title" | "report" | "plan";
+
+/** 起施行, 修订: the year of a legal text. */
+const legal = /^ ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起?(?:正式)?(?:施行|生效)|起实施|[新重]?修[订正]|颁布)/;
+const award =
+  /^ ?年度?(?:优秀|先进|十大|典型|十佳|最佳|[^,。;:]{0,16}(?:典型案例|十大|优秀|先进|示范单位|十佳|最佳|奖|名单|称号|标兵|提名))/;
+const honour = /获评|获得|获|荣获|入选|评为|评选|授予|被列为|列入|表彰|通报表扬/;
+const since = /^ ?年度?以来/;
+/** Of these the year before is a matter of habit: last year's are reported on, examined, appraised this year. */
+const compared = /(?:较|比|与|同|由|从|对比|相较于?|相比于?|高于|低于|多于|少于)(?:去年|上年)?[( ]?$/;
+const rangeBefore = /(?:20\d{2}|[〇○零一二三四五六七八九]{2}) ?年?度? ?(?:[—–~-]{1,2}|[至到])$/;
+const rangeAfter = /^ ?年?度?(?:[—–~-]{1,2}|[至到])(?:20\d{2}|二[〇○零])/;
+const cutOff = /截[至止]到?$/;
+const day = /^ ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?/;
+
+export function* yearTouches(line: Line, place: Place, shift: Shift): Generator<Touch> {
+  if (!line.folded.includes("年")) return;
+  for (const found of yearsOf(line)) {
+    const away = found.year - shift.year;
+    if (away < -1 || away > 1) continue;
+    const change = changeOf(line, found, place, shift);
+    if (change) yield change;
+  }
+}
+
+type Found = Pick<StaleYear, "year"> & { readonly from: number; readonly to: number };
+
+function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Shift): Touch | null {
+  const { folded } = line;
+  const { enclosures } = line.pairs;
+  const [before, tail] = [folded.slice(Math.max(0, from - 12), from), folded.slice(to, to + 40)];
+  const own = year >= shift.year;
+  const moved = (why: string, open = false) =>
+    touch(line, from, to, { kind: "year", after: moveYear(line.text.slice(from, to), year + shift.by), why, open });
+
+  if (rangeBefore.test(before) || rangeAfter.test(tail)) return null;
+  if (isInside(enclosures, from, "《")) {
+    return own && place !== "title"
+      ? notice(line, from, to, "书名号里的年份不改。今年有新的文件的，请改成新的名称。")
+      : null;
+  }
+  if (isInside(enclosures, from, "“", "‘")) return null;
+  if (place === "title") return moved("标题里的年度顺延。");
+  if (legal.test(tail))
+    return own ? notice(line, from, to, "法规施行、修订的年份不改。是上年的事，请考虑是否还要写。") : null;
+  if (award.test(tail) && (honour.test(folded.slice(Math.max(0, from - 30), from)) || honour.test(tail)))
+    return own ? notice(line, from, to, "奖项、名单的年份不改。这是上年的荣誉，请换成今年的或删去。") : null;
+  if (!own) {
+    if (compared.test(before)) return moved("比较的基数顺延一年。");
+    return moved("这里写的是更早一年的事，照原样保留。如果是每年都写的一句话（如报告上一年度情况），请改年份。", true);
+  }
+  if (since.test(tail) && !/^ ?年度?以来(?:[,已共累至]|全[省市区县镇乡])/.test(tail))
+    return moved("“…年以来”说的是工作对象的起点，照原样保留。如果指报告年度，请改年份。", true);
+  return dateTouch(line, { year, from, to }, place, before, shift) ?? moved(reasonFor(year, shift));
+}
+
+function reasonFor(year: number, { year: report, by }: Shift): string {
+  return `${year === report ? "报告年度" : "下一年度"}由${year}年改为${year + by}年。`;
+}
+
+/** 2024年6月18日召开…: the year moves on, the day is that of another year. 截至12月底 and deadlines move as they are. */
+function dateTouch(line: Line, found: Found, place: Place, before: string, { by }: Shift): Touch | null {
+  const match = day.exec(line.folded.slice(found.to, found.to + 12));
+  if (!match || place === "plan" || cutOff.test(before)) return null;
+  const to = found.to + match[0].length;
+  const rest = line.folded.slice(to, to + 2);
+  if (Number(match[1]) === 12 && (!match[2] || match[2] === "31")) return null;
+  if (/^[至到—–-]/.test(rest) || /^(?:底|末)前/.test(rest)) return null;
+  const said = line.text.slice(found.to, to).replace(/^ ?年 ?/, "");
+  const year = moveYear(line.text.slice(found.from, found.to), found.year + by);
+  return touch(line, found.from, to, {
+    kind: "date",
+    after: `${year}年〔待填：上年${said}〕`,
+    why: "上年的具体日期，请换成今年的。",
+  });
+}
+
+const dayAlone =
+  /(?<![\d年月至到—–\-~] ?)(\d{1,2})月(\d{1,2})日(?![起前至到—–-]|[^,。;、]{0,8}(?:日|节|周)(?![常程期]))/g;
+
+/** 6月18日召开… without a year; 12月4日国家宪法日 comes every year. */
+export function* dayTouches(line: Line): Generator<Touch> {
+  if (!line.folded.includes("日")) return;
+  for (const match of line.folded.matchAll(dayAlone)) {
+    if (isInside(line.pairs.enclosures, match.index, "《", "“")) continue;
+    const to = match.index + match[0].length;
+    yield touch(line, match.index, to, {
+      kind: "date",
+      after: `〔待填：上年${line.text.slice(match.index, to)}〕`,
+      why: "上年的具体日期，请换成今年的。",
+    });
+  }
+}
+
+/** 成文日期 → 2026年〔待填〕月〔待填〕日, in the numerals of the text. */
+export function signedDate(line: Line, { by }: Shift): Touch | null {
+  const [found] = yearsOf(line);
+  const end = found ? line.folded.indexOf("日", found.to) : -1;
+  if (!found || end < 0) return null;
+  return touch(line, found.from, end + 1, {
+    kind: "date",
+    after: `${moveYear(line.text.slice(found.from, found.to), found.year + by)}年〔待填〕月〔待填〕日`,
+    why: "成文日期待定。报告应在3月1日前报送，3月31日前公开。",
+  });
+}
+
+const digits = "〇一二三四五六七八九";
+
+/** In the writing of the old one: 2025, 二〇二五. */
+function moveYear(old: string, year: number): string {
+  if (/\d|[０-９]/.test(old)) return String(year);
+  const zero = /[〇○零]/.exec(old)?.[0] ?? "〇";
+  return [...String(year)].map((d) => (d === "0" ? zero : digits[Number(d)])).join("");
+}

@@ -1,0 +1,81 @@
+import type { Line, LineRole, TypedReport } from "../../types";
+import { block, type Proposal, type Touch } from "../changes/change";
+import { type Shift, signedDate, yearTouches } from "../changes/years";
+
+/** What stands around the body of last year's report. */
+export interface Frame {
+  readonly frontMatter: readonly Line[];
+  /** Of the title that counts; a page prints it twice. */
+  readonly title: readonly Line[];
+  readonly addressee: readonly Line[];
+  readonly body: readonly Line[];
+  /** 特此报告. */
+  readonly closing: readonly Line[];
+  readonly signature: readonly Line[];
+  readonly notes: readonly Line[];
+  /** Lines of the web page that have no place in a draft, those that belong together as one change. */
+  readonly dropped: readonly { readonly lines: readonly Line[]; readonly change: Proposal }[];
+}
+
+const reasons: Partial<Record<LineRole, string>> = {
+  metadata: "网页上的索引号、发布日期等是去年那一页的，不带进新稿。",
+  chrome: "网页上的导航和页脚文字，不带进新稿。",
+  title: "标题印了两遍，留一个。",
+  table: "网页上的索引号、发布日期等是去年那一页的，不带进新稿。",
+  code: "去年滚动生成时留下的提示，不带进新稿。",
+};
+
+/** 上年承诺 and 上年标题: what an earlier roll has put in. */
+const ownComment = /^<!-- *上年(?:承诺|写在|标题)/;
+
+export function readFrame(report: TypedReport): Frame {
+  const title = new Set(report.title?.lines);
+  const firstBody = report.lines.findIndex(({ role }) => role === "body" || role === "heading");
+  const isDropped = ({ role, index, text }: Line) =>
+    role === "metadata" ||
+    role === "chrome" ||
+    (role === "title" && !title.has(index)) ||
+    (role === "table" && index < firstBody) ||
+    (role === "code" && ownComment.test(text));
+  const kept = report.lines.filter((line) => line.role !== "blank" && !isDropped(line));
+  const of = (...roles: LineRole[]) => kept.filter(({ role }) => roles.includes(role));
+  const body = of("body", "heading", "table", "code");
+  const closing = body.filter(({ role, text }) => role === "body" && /^(?:特此|专此|以上报告)/.test(text)).slice(-1);
+  return {
+    frontMatter: of("front-matter").filter(({ folded }) => folded !== "---"),
+    title: of("title"),
+    addressee: of("addressee"),
+    body: body.filter((line) => !closing.includes(line)),
+    closing,
+    signature: of("organ", "date"),
+    notes: of("note"),
+    dropped: droppedOf(report, isDropped),
+  };
+}
+
+function droppedOf(report: TypedReport, isDropped: (line: Line) => boolean): Frame["dropped"] {
+  const runs: Line[][] = [];
+  let last: Line | undefined;
+  for (const line of report.lines) {
+    if (line.role === "blank") continue;
+    if (isDropped(line)) {
+      if (last?.role === line.role) runs.at(-1)?.push(line);
+      else runs.push([line]);
+    }
+    last = line;
+  }
+  return runs.map((lines) => {
+    const [first, end] = [lines[0] as Line, lines.at(-1) as Line];
+    const span = { start: first.span.start, end: end.span.end };
+    return { lines, change: block(report, span, { kind: "other", after: "", why: reasons[first.role] ?? "" }) };
+  });
+}
+
+/** Years and dates of the lines around the body. */
+export function* frameTouches({ title, addressee, signature, notes }: Frame, shift: Shift): Generator<Touch> {
+  for (const line of [...title, ...addressee]) yield* yearTouches(line, "title", shift);
+  for (const line of [...signature, ...notes]) {
+    const date = signedDate(line, shift);
+    if (date) yield date;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Line, Section, TypedReport } from "../../types";
+import type { Piece } from "./chapters";
+
+export const pieceOf = (line: Line, from = 0, to = line.text.length): Piece => ({ line, from, to });
+
+const begins = new WeakMap<TypedReport, ReadonlyMap<number, Section>>();
+
+/** The section that a line begins; of several on one line the first. */
+export function sectionOn(report: TypedReport, { index }: Line): Section | null {
+  let map = begins.get(report);
+  if (!map) {
+    map = new Map(report.sections.flatMap((s) => (s.inline ? [] : [[s.line, s] as const])).reverse());
+    begins.set(report, map);
+  }
+  return map.get(index) ?? null;
+}
+
+/** Where the text goes on behind a run-in heading; null where nothing follows. What is no heading stays whole. */
+export function restOf(section: Section, line: Line): number | null {
+  if (!section.runIn) return null;
+  return afterHeading(section, line) ?? section.ordinal?.range.to ?? 0;
+}
+
+const longestHeading = 60;
+
+/** The index behind the 。 of a run-in heading; null where what counts as its heading is part of a sentence. */
+export function afterHeading({ ordinal }: Section, { folded }: Line): number | null {
+  const from = ordinal?.range.to ?? 0;
+  const stop = folded.indexOf("。", from);
+  if (stop < 0 || stop + 1 >= folded.length || stop - from > longestHeading) return null;
+  return /[;:]|\d/.test(folded.slice(from, stop)) ? null : stop + 1;
+}
+
+/** Where an offset of the text stands in a line that it belongs to. */
+export function indexAt(line: Line, offset: number): number {
+  let low = 0;
+  let high = line.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (line.at(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function textOf({ line, from, to }: Piece): string {
+  return line.text.slice(from, to).trim();
+}

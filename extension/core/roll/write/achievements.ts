@@ -1,0 +1,99 @@
+import { metricsOf } from "../../figures";
+import { canonicalOrdinal } from "../../parse/ordinals";
+import { fold } from "../../parse/width";
+import { deadlineIn } from "../../promises/task";
+import type { SectionType, TypedReport } from "../../types";
+import type { Chapter, Group, Unit } from "../read/chapters";
+import { textOf } from "../read/places";
+import type { PlanItem } from "../read/plan";
+import { findHomes } from "./match";
+import { numberUnits } from "./numbering";
+import { asUnit, type Page, titleOf } from "./page";
+import type { Words } from "./words";
+
+/** What is written under a promise that nothing of last year's text belongs to. */
+const blank = "〔待填：落实情况、数据和成效〕。";
+
+/**
+ * This year's achievements: last year's promises as headings, with the paragraphs of last year that belong to them, then
+ * what else last year told of.
+ */
+export function writeAchievements(
+  page: Page,
+  report: TypedReport,
+  words: Words,
+  { items, chapters, main }: { items: readonly PlanItem[]; chapters: readonly Chapter[]; main: SectionType },
+): void {
+  const { lead, groups, deeper } = gather(report, chapters);
+  const homes = findHomes(items, groups, main);
+  for (const unit of lead) for (const piece of unit.pieces) page.piece(piece);
+  let number = 0;
+  const heading = (title: string) => page.block(`### ${canonicalOrdinal(2, ++number)}${title}`);
+
+  for (const item of items) {
+    heading(item.title);
+    page.block(promiseOf(item, report));
+    const moved = groups.flatMap((group) => group.units.filter((unit) => homes.get(unit) === item));
+    const ordinals = numberUnits(moved, deeper);
+    for (const group of groups) {
+      const own = group.units.filter((unit) => homes.get(unit) === item);
+      if (own.length && group.section)
+        page.block(comment(`上年写在“${group.section.ordinal?.text ?? ""}${group.section.title}”`));
+      for (const unit of own) write(page, unit, deeper, ordinals.get(unit));
+    }
+    if (moved.length === 0) page.block(blank);
+  }
+  for (const group of groups) {
+    const left = group.units.filter((unit) => !homes.has(unit));
+    if (left.length === 0 && group.units.length > 0) continue;
+    const title = group.section ? titleOf(group.section, report, words) : items.length > 0 ? "其他工作" : "";
+    if (title) heading(title);
+    else if (title === null) number++;
+    const whole = left.length === group.units.length && deeper === 0;
+    const ordinals = whole ? new Map<Unit, string>() : numberUnits(left, deeper);
+    if (title === null && left[0]) ordinals.set(left[0], canonicalOrdinal(2, number));
+    for (const unit of left) write(page, unit, deeper, ordinals.get(unit));
+  }
+}
+
+function write(page: Page, { pieces }: Unit, deeper: number, ordinal: string | undefined): void {
+  for (const [i, piece] of pieces.entries()) page.piece(piece, deeper, i === 0 ? ordinal : undefined);
+}
+
+/** Several chapters of achievements (thematic headings) become groups of one, and what is in them goes one level down. */
+function gather(report: TypedReport, chapters: readonly Chapter[]): { lead: Unit[]; groups: Group[]; deeper: number } {
+  const [only, ...more] = chapters;
+  if (!only) return { lead: [], groups: [], deeper: 0 };
+  if (more.length === 0) {
+    const hasHeadings = only.groups.some(({ section }) => section !== null);
+    const lead = hasHeadings ? only.groups.filter(({ section }) => section === null) : [];
+    return {
+      lead: lead.flatMap(({ units }) => units),
+      groups: only.groups.filter((group) => !lead.includes(group)),
+      deeper: 0,
+    };
+  }
+  const groups = chapters.map(({ section, groups: inner }) => ({
+    section,
+    units: inner.flatMap((group) => asUnit(group, report)),
+  }));
+  return { lead: [], groups, deeper: 1 };
+}
+
+/** Kept in view, never printed: an HTML comment. */
+function promiseOf({ pieces, span }: PlanItem, report: TypedReport): string {
+  const text = pieces.map(textOf).join("\n");
+  const targets = metricsOf(report).filter((metric) => metric.span.start >= span.start && metric.span.end <= span.end);
+  const said = targets.map(({ subject, said }) => `${subject}${said}`).join("、");
+  const deadlines = fold(text)
+    .split(/[。;\n]/)
+    .flatMap((sentence) => deadlineIn(sentence) ?? []);
+  const notes = [said && `目标：${said}`, deadlines.length && `期限：${[...new Set(deadlines)].join("、")}`].filter(
+    Boolean,
+  );
+  return comment(`上年承诺：${text}${notes.length ? `（${notes.join("；")}）` : ""}`);
+}
+
+export function comment(text: string): string {
+  return `<!-- ${text.replaceAll("-->", "--＞")} -->`;
+}

@@ -1,0 +1,52 @@
+import type { Line, TypedReport } from "../../types";
+import type { Touch } from "../changes/change";
+
+/** Last year's words with the changes that are taken; what it gives is Markdown. */
+export class Words {
+  private readonly byLine = new Map<number, Touch[]>();
+  private readonly markdown: boolean;
+
+  /** @param taken changes that do not overlap */
+  constructor(
+    private readonly report: TypedReport,
+    taken: Iterable<Touch>,
+  ) {
+    this.markdown = report.language === "markdown";
+    for (const change of taken) {
+      const list = this.byLine.get(change.line.index);
+      if (list) list.push(change);
+      else this.byLine.set(change.line.index, [change]);
+    }
+    for (const list of this.byLine.values()) list.sort((a, b) => a.from - b.from);
+  }
+
+  /** A line as the author wrote it, without indentation; of Markdown with its bold, links and list marks. */
+  whole(line: Line): string {
+    const source = this.report.text.slice(line.span.start, line.span.end);
+    if (!this.markdown || /[\r\n]/.test(source)) return this.part(line);
+    let text = "";
+    let at = line.span.start + source.length - source.trimStart().length;
+    for (const { span, after } of this.byLine.get(line.index) ?? []) {
+      text += this.report.text.slice(at, span.start) + after;
+      at = span.end;
+    }
+    return (text + this.report.text.slice(at, line.span.end)).trimEnd();
+  }
+
+  /** A part of the text of a line, without markup; indices of `line.text`. */
+  part(line: Line, from = 0, to = line.text.length): string {
+    let text = "";
+    let at = from;
+    for (const change of this.byLine.get(line.index) ?? []) {
+      if (change.from < at || change.to > to) continue;
+      text += plain(line.text.slice(at, change.from)) + change.after;
+      at = change.to;
+    }
+    return text + plain(line.text.slice(at, to));
+  }
+}
+
+/** Marks of a text that Markdown would take for its own. */
+function plain(text: string): string {
+  return text.replace(/[*`]|<(?=[A-Za-z!/?])/g, "\\$&");
+}
