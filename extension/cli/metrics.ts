@@ -1,4 +1,15 @@
-import { metricsOf, metricTable, parseReport, type Report } from "../core";
+import {
+  lastYearColumns,
+  type MetricMatches,
+  matchMetrics,
+  metricsOf,
+  metricTable,
+  parseReport,
+  type Report,
+  type Table,
+  type TypedReport,
+  unansweredTable,
+} from "../core";
 import { type Arguments, type Command, type ExitCode, reason, UsageError } from "./command";
 import { read } from "./documents";
 import { decode } from "./encoding";
@@ -6,6 +17,7 @@ import { inColumns } from "./formats/columns";
 import { metricsAsData } from "./formats/metrics";
 import { scanMarkdown } from "./markdown";
 import { isTerminal, print, printError } from "./output";
+import { notePrevious, previousFor, previousOption } from "./previous";
 import { save } from "./save";
 import { requireType, Workspaces } from "./workspace";
 
@@ -23,10 +35,13 @@ export const metricsCommand: Command = {
     },
     output: { value: "文件", short: "o", help: "写到这个文件，默认写到标准输出；不覆盖已有的文件" },
     force: { help: "覆盖已有的文件" },
+    previous: previousOption,
     type: { value: "文种", help: "指明文种，不再自动识别；可用的见 zhibi new --list" },
   },
   notes: `“-”为标准输入。代号（“1+3+13”、12·4）、文号、日期、时长、序次和《》里的数字不算数据。
 csv 带 BOM，用 Excel、WPS 直接打开不会乱码。
+关联了去年的报告（--previous，其次文件头和 .zhibi.json 的 previous；--previous auto 才找），表中另有上年数、增减和
+置信度：金额、数量的增减按百分比，比率按百分点，只用两份报告里的数字；xlsx 的第二张表是上年有、本年没有的数据。
 json 的行、列从 1 数起，列按 UTF-16 单元，endColumn 不含在内。
 
 退出码：0 已列出；2 用法有误，文件读不了、写不了，或者没有认出是报告（json 为空数组）。`,
@@ -45,7 +60,8 @@ async function run(args: Arguments): Promise<ExitCode> {
     const report = load(file, args.values.type, workspaces);
     if (!report.type) unrecognised(file);
     if (report.type || (format === "json" && output === undefined)) {
-      const content = await write(report, format);
+      const lastYear = compare(report, file, args, workspaces);
+      const content = await write(report, lastYear, format);
       if (output === undefined) print(content);
       else if (save(output, content, args.has("force")) !== 0) return 2;
       else print(`已写入 ${output}：${metricsOf(report).length} 个数据\n`);
@@ -77,19 +93,41 @@ function unrecognised(file: string): void {
   );
 }
 
-async function write(report: Report, format: Format): Promise<string | Uint8Array> {
-  if (format === "json") return `${JSON.stringify(metricsAsData(report), null, 2)}\n`;
-  if (format === "table") return readable(report);
+/** Last year's figures beside this year's; null where no report of last year is linked. */
+interface LastYear {
+  readonly report: TypedReport;
+  readonly matches: MetricMatches;
+}
+
+function compare(report: Report, file: string, args: Arguments, workspaces: Workspaces): LastYear | null {
+  if (!isTyped(report)) return null;
+  const previous = previousFor({ name: file }, report, args, workspaces, false);
+  notePrevious(file, previous);
+  if (!previous.report) return null;
+  return { report: previous.report, matches: matchMetrics(report, previous.report, workspaces.of(file).matches) };
+}
+
+async function write(report: Report, lastYear: LastYear | null, format: Format): Promise<string | Uint8Array> {
+  if (format === "json") return `${JSON.stringify(metricsAsData(report, lastYear), null, 2)}\n`;
+  const table = metricTable(report, lastYear ? lastYearColumns(lastYear.matches) : []);
+  if (format === "table") return readable(table);
   const { toCsv, toXlsx } = require("../core/tables") as typeof import("../core/tables");
-  return format === "csv" ? toCsv(metricTable(report)) : toXlsx(metricTable(report));
+  if (format === "csv") return toCsv(table);
+  return toXlsx(lastYear?.matches.unmatchedPrevious.length ? [table, unansweredTable(lastYear.matches)] : table);
 }
 
 /** For eyes: the columns that fit into a terminal. */
-function readable(report: Report): string {
-  const table = metricTable(report);
-  const shown = ["行", "指标", "数值", "单位", "约数", "类别", "年份", "比较"];
+function readable(table: Table): string {
+  const linked = table.columns.some(({ header }) => header === "上年数");
+  const shown = linked
+    ? ["行", "指标", "数值", "单位", "年份", "上年原文", "增减", "置信度"]
+    : ["行", "指标", "数值", "单位", "约数", "类别", "年份", "比较"];
   const at = shown.map((header) => table.columns.findIndex((column) => column.header === header));
   const pick = <T>(list: readonly T[]) => at.map((i) => list[i] as T);
   const note = `\n共 ${table.rows.length} 个数据。\n`;
   return inColumns({ ...table, columns: pick(table.columns), rows: table.rows.map(pick) }) + note;
+}
+
+function isTyped(report: Report): report is TypedReport {
+  return report.type !== null;
 }

@@ -109,8 +109,9 @@ export function previousFor(
   report: Report,
   args: Arguments,
   workspaces: Workspaces,
+  search = true,
 ): PreviousReport {
-  return new PreviousReports(workspaces, args).of(document, report);
+  return new PreviousReports(workspaces, args).of(document, report, search);
 }
 
 /** Says on standard error that the named file is not last year's report, or that it cannot be told which one is. */

@@ -7,7 +7,18 @@ export { metricsOf } from "./figures";
 export { chapterOf, metricNames, metricTable } from "./figures/table";
 export { applyFixes, repair } from "./fix";
 export { type LintOptions, lint, rules } from "./lint";
-export { changeOf, type MetricMatches, matchMetrics, saidOf, whyNoChange } from "./matching";
+export {
+  changeOf,
+  changeSaid,
+  confidenceSaid,
+  isDecided,
+  lastYearColumns,
+  type MetricMatches,
+  matchMetrics,
+  saidOf,
+  unansweredTable,
+  whyNoChange,
+} from "./matching";
 export { type Insertion, insertSection } from "./outline/insert";
 export { nextOrdinals } from "./outline/next-ordinals";
 export { findSection } from "./outline/presence";

@@ -109,3 +109,61 @@ test("what is no report is said to be none, and JSON stays JSON", (t) => {
   assert.equal(missing.code, 2);
   assert.match(missing.stderr, /没有\.txt：没有这个文件/);
 });
+
+const previous = report
+  .replaceAll("2025", "2024+")
+  .replaceAll("2024年", "2023年")
+  .replaceAll("2024+", "2024")
+  .replace("1.2万余件，同比增长15.5%", "1万件，其中线上受理800件")
+  .replace("目前已调解矛盾纠纷320件", "全年调解矛盾纠纷280件");
+
+test("with last year's report: both years side by side, the change, and how sure the match is", (t) => {
+  const files = { "2024.txt": report.replace("目前已", "全年"), "2023.txt": previous };
+  const cwd = folder(t, files);
+  const { code, stdout } = zhibi(["metrics", "--previous", "2023.txt", "2024.txt"], { cwd });
+  assert.equal(code, 0);
+  assert.match(stdout, /^行 {2}指标 +数值 {2}单位 {2}年份 {2}上年原文 {2}增减 +置信度\n/);
+  assert.match(stdout, /行政复议案件 +12000 {2}件 {4}2024 {2}1万件 +增长约20% +\d\d%\n/);
+  assert.match(stdout, /调解矛盾纠纷 +320 {2}件 {4}2024 {2}280件 +增长14.29% +\d\d%\n/);
+  assert.match(stdout, /败诉率 +7 {2}% {5}2025\n/);
+
+  const json = JSON.parse(zhibi(["metrics", "--format=json", "--previous=2023.txt", "2024.txt"], { cwd }).stdout);
+  const [cases, growth, disputes, target] = json;
+  const { confidence, ...base } = disputes.previous;
+  assert.deepEqual(base, {
+    subject: "调解矛盾纠纷",
+    value: 280,
+    unit: "件",
+    said: "280件",
+    line: 7,
+    column: 19,
+    pinned: false,
+  });
+  assert.ok(confidence > 0.8 && confidence <= 1);
+  assert.equal(disputes.change.words, "较2023年的280件增长14.29%");
+  assert.equal(cases.change.approximate, true);
+  assert.deepEqual([growth.previous, growth.change, target.previous, target.change], [null, null, null, null]);
+
+  const bytes = zhibi(["metrics", "--format=xlsx", "--previous=2023.txt", "2024.txt"], { cwd }).bytes;
+  const book = Buffer.from(unzipSync(bytes)["xl/workbook.xml"] as Uint8Array).toString();
+  assert.match(book, /数据表.*上年有、本年没有/);
+});
+
+test("a decision in .zhibi/matches.json holds on the command line as well", (t) => {
+  const [subject, unit] = ["调解矛盾纠纷", "件"];
+  const matches = { matches: [{ year: 2024, subject, unit, previous: null }] };
+  const cwd = folder(t, {
+    "2024.txt": report.replace("目前已", "全年"),
+    "2023.txt": previous,
+    ".zhibi/matches.json": JSON.stringify(matches),
+  });
+  const { stdout } = zhibi(["metrics", "--previous", "2023.txt", "2024.txt"], { cwd });
+  assert.match(stdout, /调解矛盾纠纷 +320 {2}件 {4}2024\n/);
+});
+
+test("another organ's report is no last year's: said, and nothing is compared", (t) => {
+  const cwd = folder(t, { "2024.txt": report, "2023.txt": previous.replaceAll("临溪县司法局", "白石市司法局") });
+  const { stdout, stderr } = zhibi(["metrics", "--previous", "2023.txt", "2024.txt"], { cwd });
+  assert.match(stderr, /2023\.txt.*白石市司法局.*没有与去年对照/);
+  assert.doesNotMatch(stdout, /上年原文/);
+});

@@ -34,7 +34,10 @@ export function assign(current: readonly Named[], previous: readonly Named[]): A
   return [...new Set(chosen.values())].flatMap((winner) => {
     const { score } = winner;
     const lead = score - (rivals.get(winner) ?? 0);
-    const sure = Math.min(0.99, Math.round((score + 0.2 * lead - 2 * Math.max(0, margin - lead)) * 100) / 100);
+    const sure = Math.min(
+      0.99,
+      Math.round((score + 0.4 * lead * (1 - score) - 2 * Math.max(0, margin - lead)) * 100) / 100,
+    );
     if (sure < shownFrom) return [];
     return [{ current: winner.current.metric, previous: winner.previous.metric, sure }];
   });

@@ -63,7 +63,8 @@ function toMatch(current: Metric, previous: Metric, confidence: number, pinned: 
 const concerns = (pin: PinnedMatch, { subject, unit }: Metric, year: number) =>
   pin.year === year && pin.subject === subject && pin.unit === unit;
 
-function isDecided(metric: Metric, pins: readonly PinnedMatch[], year: number): boolean {
+/** Whether a person has said what answers a figure of a year's report, or that nothing does. */
+export function isDecided(metric: Metric, pins: readonly PinnedMatch[], year: number): boolean {
   return pins.some((pin) => concerns(pin, metric, year));
 }
 
