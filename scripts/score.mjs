@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, parse } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./build.mjs";
+import { metricsUsage, scoreMetrics } from "./score-metrics.mjs";
 
 /** What the labels call a defect → the rules that are about it. Anything else is a rule's own id. */
 const ruleOf = {
@@ -49,7 +50,9 @@ const usage = `用法：node scripts/score.mjs 文件夹 [选项]      （先 np
 选项：
   --texts 文件夹  --labels 文件夹    文稿和标注不在一处时分别指出
   --rules id,id                      只看这些规则
-  --min-recall 0.9  --min-precision 1   达不到时以 1 退出`;
+  --min-recall 0.9  --min-precision 1   达不到时以 1 退出
+
+${metricsUsage}`;
 
 /** How the heading of each section reads; missing-section quotes it first of all. */
 const sectionWords = {
@@ -223,6 +226,7 @@ function main() {
       rules: { type: "string" },
       "min-recall": { type: "string" },
       "min-precision": { type: "string" },
+      metrics: { type: "boolean" },
       help: { type: "boolean" },
     },
   });
@@ -232,6 +236,7 @@ function main() {
     console.log(usage);
     return values.help ? 0 : 2;
   }
+  if (values.metrics) return scoreMetrics(texts, folder, Number(values["min-recall"] ?? 0)) ? 0 : 1;
   const existing = readdirSync(join(root, "extension/core/rules")).map((name) => basename(name, ".ts"));
   const rules = values.rules?.split(",") ?? existing;
   const unknown = rules.find((rule) => !existing.includes(rule));
