@@ -1,72 +1,104 @@
 import type { Line } from "../types";
-import type { Approximation, Comparison, Direction } from "../yearly-types";
-import { findQuantities } from "./quantities";
+import type { Comparison, Direction } from "../yearly-types";
+import { findQuantities, type Quantity } from "./quantities";
 
-/** What stands around a figure and says how exact it is, and what it is compared with. Indices are of folded text. */
-
-const before: readonly (readonly [RegExp, Approximation])[] = [
-  [/(?:不少于|不低于|至少)$/, "atLeast"],
-  [/(?:不超过|不高于|不多于|至多|最多)$/, "atMost"],
-  [/(?:不足|不到|接近|将近|(?<![最附临靠邻])近)$/, "under"],
-  [/(?:超过|突破|超|逾)$/, "over"],
-  [/(?:大约|大概|(?<![节预合公制签条履特])约)$/, "about"],
-];
-const after: readonly (readonly [RegExp, Approximation])[] = [
-  [/^(?:次)?以上/, "atLeast"],
-  [/^(?:次)?以[下内]/, "atMost"],
-  [/^(?:左右|上下)/, "about"],
-];
-
-export function approximationOf(folded: string, from: number, to: number, more: boolean): Approximation | null {
-  if (more) return "over";
-  const rest = folded.slice(to, to + 4);
-  const head = folded.slice(Math.max(0, from - 4), from);
-  return (after.find(([words]) => words.test(rest)) ?? before.find(([words]) => words.test(head)))?.[1] ?? null;
+/** How a figure stands to an earlier one. */
+export interface Change {
+  readonly direction: Direction | null;
+  /** The figure is the change itself (增长15%), not what was reached by it (提高到95%). */
+  readonly itself: boolean;
+  readonly comparison: Comparison | null;
+  /** The figure is what another one is compared with: 120件 in 较2023年的120件增长20%. */
+  readonly base: Base | null;
 }
 
-const up = /(?:增长|上升|提高|提升|增加|上涨|回升|[增涨升]幅|增|升|多)(?:率|幅度?)?[了约近超逾达过到至为]*$/;
-const down = /(?:下降|降低|减少|压减|回落|压缩|缩短|[降减]幅|降|少)(?:率|幅度?)?[了约近超逾达过到至为]*$/;
-const flat = /(?:保持在?|持平|稳定在|维持在?)[了约近超逾达过]*$/;
-
-export function directionOf(folded: string, at: number): Direction | null {
-  const head = folded.slice(Math.max(0, at - 10), at);
-  return up.test(head) ? "up" : down.test(head) ? "down" : flat.test(head) ? "flat" : null;
+export interface Base {
+  /** As written; null where only 上年, 去年 or nothing says it. */
+  readonly year: number | null;
+  /** 上年, 去年, 同期. */
+  readonly lastYear: boolean;
 }
 
-/** Whether the figure itself is a change (增长15%), not what was reached by one (提高到95%). */
-export function isChange(folded: string, at: number): boolean {
-  const head = folded.slice(Math.max(0, at - 10), at);
-  return (up.test(head) || down.test(head)) && !/[到至为](?:[了约近超逾达过]*)$/.test(head);
-}
+const none: Change = { direction: null, itself: false, comparison: null, base: null };
 
-const longest = 60;
-const compares =
-  /同比|环比|(?:相?较于?|[^占对]比(?!例|重|率|值|对|武)|[与同](?=[^,。;]{2,14}(?:相比|持平)))[^,。;]{0,20}|[由从](?=[^,。;]{0,14}\d)[^,。;]{2,20}?(?=[降升提增下减压]|到|至)|连续[一二两三四五六七八九十\d]+年|创[^,。;]{0,4}(?:新[高低])/g;
+const amount = "(?:率|幅度?)?(?:了|约|近|超过?|逾|达|过|仅|幅度)*";
+const ups = "增长|上升|提高|提升|增加|上涨|回升|[增涨升]幅|(?<!新)增|升|扩大|扩容|(?<![许众诸])多";
+const downs = "下降|降低|减少|压减|回落|压缩|缩短|缩减|[降减]幅|降|(?<![至缺])少";
+const up = new RegExp(`(?:${ups})${amount}([到至为]了?(?:约|近)?)?$`);
+const down = new RegExp(`(?:${downs})${amount}([到至为]了?(?:约|近)?)?$`);
+const flat = /(?:保持在?|稳定在|维持在?)[约近超逾达]*$/;
 
-/** The last words of the sentence in front of a figure that say with what it is compared. */
-export function comparisonOf(line: Line, from: number, at: number, year: number | null): Comparison | null {
+const time = "20\\d\\d年度?|上一?年度?|去年|前年|年初";
+/** In front of a base… */
+const baseBefore = new RegExp(`(?:[由从]|(?<!相)较|(?<![占对])比|与)((?:${time})?(?:同期)?的?[^,。;\\d]{0,10})$`);
+/** …and behind it. */
+const baseBehind = /^(?:以[上下])?[^,。;\d]{0,6}?(?:[增升提降减压缩扩]|下降|上升|相比|持平|调整[为到]|[到至])/;
+const compares = new RegExp(
+  [
+    "同比|环比|(?:相?较(?!大|好|为|强|高|低|多|少|小|快|慢)|(?<![占对人])比(?=上|去|前|同|20))[^,。;]{0,20}",
+    "[与同](?=[^,。;]{2,14}相比)[^,。;]{2,14}相比",
+    `[由从](?=[^,。;]{0,14}[\\d百])[^,。;]{2,20}?(?=${downs}|${ups}|到|至|调整)`,
+    "连续[一二两三四五六七八九十\\d]+年",
+  ].join("|"),
+  "g",
+);
+const verbs = new RegExp(`(?:有所)?(?:${ups}|${downs}).*$`);
+const after = /^(?:以[上下])?\)?,?(创[^,。;]{0,8}新[高低]|实现历史性突破|与[^,。;]{2,12}持平)/;
+
+const reach = 60;
+
+/** @param from where the sentence begins; @param year of the figure, or null. */
+export function changeOf(line: Line, { from: at, to, value }: Quantity, from: number, year: number | null): Change {
   const { folded } = line;
-  const start = Math.max(from, at - longest);
-  const head = folded.slice(start, at);
-  const found = [...head.matchAll(compares)].at(-1);
+  const near = folded.slice(Math.max(from, at - 24), at).replaceAll(" ", "");
+  const base = baseOf(near, folded.slice(to, to + 16).replaceAll(" ", ""));
+  if (base) return { ...none, base };
+  const rises = up.exec(near);
+  const verb = rises ?? down.exec(near);
+  const direction = verb ? (rises ? "up" : "down") : flat.test(near) ? "flat" : null;
+  const behind = after.exec(folded.slice(to, to + 24));
+  if (behind?.[1]) return afterwards(line, to + behind[0].length - behind[1].length, behind[1], year, direction);
+  // Without a change, only 连续三年 speaks of the figure.
+  const comparison = direction || value === 0 ? comparisonBefore(line, Math.max(from, at - reach), at, year) : null;
+  if (!direction && !comparison?.words.startsWith("连续")) return none;
+  return { direction, itself: verb !== null && verb[1] === undefined, comparison, base: null };
+}
+
+function baseOf(near: string, rest: string): Base | null {
+  const found = baseBefore.exec(near);
+  if (!found || !baseBehind.test(rest) || /[增升提降减]/.test(found[1] as string)) return null;
+  const year = /20\d\d/.exec(found[1] as string)?.[0];
+  return { year: year ? Number(year) : null, lastYear: /上一?年|去年|同期/.test(found[1] as string) };
+}
+
+function afterwards(line: Line, at: number, said: string, year: number | null, direction: Direction | null): Change {
+  const comparison = comparisonAt(line, at, said, year);
+  const own = /持平/.test(said) ? "flat" : /新低/.test(said) ? "down" : "up";
+  return { direction: direction ?? own, itself: false, comparison, base: null };
+}
+
+function comparisonBefore(line: Line, from: number, at: number, year: number | null): Comparison | null {
+  const found = [...line.folded.slice(from, at).matchAll(compares)].at(-1);
   if (!found) return null;
-  let begin = start + found.index;
-  if (/^[^同环相较与由从连创]比/.test(found[0])) begin++;
-  let words = folded.slice(begin, start + found.index + found[0].length);
-  words = words.replace(/(?:增长|上升|提高|提升|增加|下降|降低|减少|压减).*$/, "");
-  const end = begin + words.length;
+  // 由46项增加到83项，时限压缩三分之一: the next clause is about something else.
+  if (/^[由从]/.test(found[0]) && /[,;]/.test(line.folded.slice(from + found.index, at))) return null;
+  return comparisonAt(line, from + found.index, found[0].replace(verbs, ""), year);
+}
+
+function comparisonAt(line: Line, from: number, said: string, year: number | null): Comparison {
+  const to = from + said.trimEnd().length;
   return {
-    words: line.text.slice(begin, end),
-    span: line.range(begin, end),
-    year: baseYear(words, year),
-    value: findQuantities(words, [])[0]?.value ?? null,
+    words: line.text.slice(from, to),
+    span: line.range(from, to),
+    year: baseYear(said, year),
+    value: findQuantities(said, []).at(0)?.value ?? null,
   };
 }
 
-function baseYear(words: string, year: number | null): number | null {
-  const written = /20\d{2}/.exec(words)?.[0];
+function baseYear(said: string, year: number | null): number | null {
+  const written = /20\d{2}/.exec(said)?.[0];
   if (written) return Number(written);
-  if (year === null || /环比/.test(words)) return null;
-  if (/前年/.test(words)) return year - 2;
-  return /同比|上年|去年|上一年|同期/.test(words) ? year - 1 : null;
+  if (year === null || said.includes("环比")) return null;
+  if (said.includes("前年")) return year - 2;
+  return /同比|上年|去年|上一年|同期/.test(said) ? year - 1 : null;
 }

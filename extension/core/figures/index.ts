@@ -1,11 +1,14 @@
 import { isPlan } from "../outline/roles";
 import { rangeAt } from "../ranges";
 import type { Paragraph, Report, TypedReport } from "../types";
-import type { Metric, MetricKind } from "../yearly-types";
-import { approximationOf, comparisonOf, directionOf, isChange } from "./comparison";
-import { clockOf } from "./period";
-import { findQuantities, type Quantity } from "./quantities";
-import { subjectOf } from "./subject";
+import type { Metric, Period } from "../yearly-types";
+import { approximationOf } from "./approximation";
+import { type Change, changeOf } from "./comparison";
+import { tableMetrics } from "./from-tables";
+import { kindOf } from "./kind";
+import { type Clock, clockOf } from "./period";
+import { findQuantities } from "./quantities";
+import { marksOf, subjectOf } from "./subject";
 
 const known = new WeakMap<Report, readonly Metric[]>();
 
@@ -16,61 +19,67 @@ const known = new WeakMap<Report, readonly Metric[]>();
 export function metricsOf(report: Report): readonly Metric[] {
   let metrics = known.get(report);
   if (!metrics) {
-    metrics = isTyped(report) ? report.paragraphs.flatMap((paragraph) => metricsIn(paragraph, report)) : [];
+    metrics = isTyped(report) ? read(report) : [];
     known.set(report, metrics);
   }
   return metrics;
 }
 
 const isTyped = (report: Report): report is TypedReport => report.type !== null;
+
+function read(report: TypedReport): Metric[] {
+  const tables = tableMetrics(report);
+  const prose = report.paragraphs.filter(({ line }) => !tables.lines.has(line));
+  const metrics = prose.flatMap((paragraph) => metricsIn(paragraph, report));
+  if (tables.metrics.length === 0) return metrics;
+  return [...metrics, ...tables.metrics].sort((a, b) => a.span.start - b.span.start);
+}
+
 const anyNumber = /[\d零一二两三四五六七八九十百千万]/;
 
 function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
   const { folded, text, line, sentences, enclosures, section } = paragraph;
-  if (!anyNumber.test(folded)) return [];
-  const quantities = findQuantities(folded, enclosures);
+  const quantities = anyNumber.test(folded) ? findQuantities(folded, enclosures) : [];
   if (quantities.length === 0) return [];
   const clock = clockOf(paragraph, report);
-  const planned = isPlan(section, report);
-  const metrics: Metric[] = [];
-  let last = -1;
-  let subject: string | null = null;
-  for (const [i, quantity] of quantities.entries()) {
-    const { from, to } = quantity;
-    const index = Math.max(0, rangeAt(sentences, from));
-    const sentence = sentences[index] ?? { from: 0, to: folded.length };
-    if (index !== last) subject = null;
-    last = index;
-    const start = Math.max(sentence.from, quantities[i - 1]?.to ?? 0);
-    const end = Math.min(sentence.to, quantities[i + 1]?.from ?? folded.length);
-    subject =
-      subjectOf(quantity, { folded, text, enclosures, from: start, to: end }, subject) || section.title || "数据";
-    const period = clock.periodAt(from, index);
+  const marks = marksOf(enclosures);
+  const planned = isPlan(section, report) ? (report.year?.value ?? 0) : null;
+  let index = -1;
+  let named: string | null = null;
+  let done = 0;
+  return quantities.map((quantity, i) => {
+    const { from, to, value, unit } = quantity;
+    const sentence = Math.max(0, rangeAt(sentences, from));
+    if (sentence !== index) named = null;
+    index = sentence;
+    const begin = sentences[sentence]?.from ?? 0;
+    const end = Math.min(sentences[sentence]?.to ?? folded.length, quantities[i + 1]?.from ?? folded.length);
+    const subject = subjectOf(quantity, { folded, text, marks, from: Math.max(begin, done), to: end }, named);
+    if (subject.own && subject.text) named = subject.text;
+    done = subject.to;
+    const own = clock.periodAt(from, sentence);
+    const change = changeOf(line, quantity, begin, own?.year ?? null);
+    const period = periodOf(change, own, clock);
     const span = line.range(from, to);
-    metrics.push({
+    return {
       span,
       said: report.text.slice(span.start, span.end),
-      subject,
-      value: quantity.value,
-      unit: quantity.unit,
-      kind: kindOf(quantity, folded, planned),
+      subject: subject.text || section.title || "数据",
+      value,
+      unit,
+      kind: kindOf(quantity, folded, change, planned !== null && (period?.year ?? planned + 1) > planned),
       approximation: approximationOf(folded, from, to, quantity.more),
-      direction: directionOf(folded, from),
-      comparison: comparisonOf(line, sentence.from, from, period?.year ?? null),
+      direction: change.direction,
+      comparison: change.comparison,
       period,
       paragraph,
-    });
-  }
-  return metrics;
+    };
+  });
 }
 
-/** 12%的纠错考核指标 is somebody's target wherever it stands. */
-const aim = /^(?:以[上下内])?的?[^,。;\d]{0,8}(?:指标|目标)/;
-
-function kindOf({ unit, from, to }: Quantity, folded: string, planned: boolean): MetricKind {
-  if (planned || aim.test(folded.slice(to, to + 20))) return "target";
-  if (unit === "个百分点" || isChange(folded, from)) return "change";
-  if (unit === "%" || unit === "‰" || unit === "成") return "rate";
-  if (unit.endsWith("元")) return "money";
-  return unit === "" || unit === "倍" ? "ratio" : "count";
+/** What a figure is compared with is from another year. */
+function periodOf({ base }: Change, own: Period | null, { lastYear }: Clock): Period | null {
+  if (!base) return own;
+  if (base.year !== null) return { year: base.year, how: "sentence" };
+  return base.lastYear && lastYear !== null ? { year: lastYear, how: "deixis" } : null;
 }

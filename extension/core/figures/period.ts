@@ -19,7 +19,9 @@ const award = /^(?:考核|述法|优秀|先进|十大|典型|[^,。;]{0,12}(?:�
 const opens = /(?:^|[,;:。、()\s在于至止自到从是和及的]|[县市区局镇乡省州旗盟道府位系统庭办委厅所院队]|以及|其中)$/;
 
 export interface Clock {
-  /** Of a figure at an index of the paragraph, whose base year is known or null. */
+  /** 上年 of this section: the year before the one that it speaks of. */
+  readonly lastYear: number | null;
+  /** Of a figure at an index of the paragraph, which stands in this sentence. */
   periodAt(index: number, sentence: number): Period | null;
 }
 
@@ -34,6 +36,7 @@ export function clockOf(paragraph: Paragraph, report: TypedReport): Clock {
     return first?.explicit && lead !== undefined && /^(?:[^。]{0,4}[,:]|[^,。;]{0,8})?$/.test(lead) ? first.year : null;
   });
   return {
+    lastYear: own === null ? null : own - 1,
     periodAt(index, i) {
       let blocked = false;
       for (const hint of [...(said[i] ?? [])].reverse()) {
@@ -86,8 +89,8 @@ function deictic(word: string, year: number, own: number | null): number {
   return /^[明来]/.test(word) ? year + 1 : year - 1;
 }
 
-/** (c) and (d). */
-function surroundings(section: Section, report: TypedReport): Period | null {
+/** What headings and title say of the figures of a section: (c) and (d). */
+export function surroundings(section: Section, report: TypedReport): Period | null {
   for (let s: Section | null = section; s; s = s.parent)
     if (s.year !== null && (s.level <= 1 || /^20\d{2} ?年/.test(s.title))) return { year: s.year, how: "heading" };
   if (!report.year) return null;

@@ -27,7 +27,7 @@ const start =
   /\d[\d,.]*|[百千]分之|[一二两三四五六七八九十百]分之[一二两三四五六七八九十百]|[〇零一二两三四五六七八九十百千万亿]+|零(?=[\u4e00-\u9fff])/g;
 const notBefore = /[第\d.+·\-—/:A-Za-z×=]/;
 const scaled = /(\d+(?:,\d{3})*(?:\.\d+)?) ?([余多])?(万亿|[百千]?[万亿]|[百千])?([余多])? ?/y;
-const scales: Readonly<Record<string, number>> = {
+export const scales: Readonly<Record<string, number>> = {
   百: 1e2,
   千: 1e3,
   万: 1e4,
@@ -64,7 +64,17 @@ export function findQuantities(folded: string, enclosures: readonly Enclosure[])
     start.lastIndex = Math.max(start.lastIndex, quantity.to);
     found.push(quantity);
   }
-  return found;
+  return found.filter((quantity, i) => !isScheme(folded, quantity, found[i - 1], found[i + 1]));
+}
+
+/** 1名专员、1支团队、1套方案: how something is made up. */
+function isScheme(folded: string, one: Quantity, before: Quantity | undefined, after: Quantity | undefined): boolean {
+  const beside = (a: Quantity | undefined, b: Quantity | undefined) =>
+    a?.value === 1 &&
+    b?.value === 1 &&
+    b.from - a.to < 14 &&
+    /^[\u4e00-\u9fff]{2,12}、$/.test(folded.slice(a.to, b.from));
+  return beside(before, one) || beside(one, after);
 }
 
 function read(folded: string, at: number, begin: string): Quantity | null {
@@ -81,7 +91,13 @@ function arabic(folded: string, at: number): Quantity | null {
   if (!match) return null;
   const [whole, digits = "", early, scale = "", late] = match;
   const value = Number(digits.replaceAll(",", ""));
-  return finish(folded, at, at + whole.length, value, scale, Boolean(early || late)) ?? bare(folded, at, digits, value);
+  const more = Boolean(early || late);
+  return (
+    finish(folded, at, at + whole.length, value, scale, more) ??
+    // 2.4千克: 千 is of the unit.
+    (scale === "千" ? finish(folded, at, at + whole.trimEnd().length - 1, value, "", false) : null) ??
+    bare(folded, { from: at, to: at + digits.length, value, unit: "", more: false }, scale)
+  );
 }
 
 /** With its unit behind it; null where there is none. */
@@ -102,10 +118,15 @@ function finish(folded: string, from: number, at: number, value: number, scale: 
 /** 4.1 times 10000 is 41000, whatever binary fractions make of it. */
 const round = (value: number) => Number(value.toPrecision(12));
 
-function bare(folded: string, from: number, digits: string, value: number): Quantity | null {
-  const to = from + digits.length;
-  if (/[\d年月日号]/.test(folded[to] ?? "") || !unitless.test(folded.slice(Math.max(0, from - 12), from))) return null;
-  return { from, to, value, unit: "", more: false };
+/** 比值达1.91; 1.86:1; 人口5.1万, where the scale stands for a unit. */
+function bare(folded: string, quantity: Quantity, scale: string): Quantity | null {
+  const { from, to } = quantity;
+  const behind = folded.slice(to, to + 3);
+  if (/^[万亿]$/.test(scale) && /^[万亿](?:[,;。、)]|$)/.test(behind))
+    return { ...quantity, to: to + 1, value: round(quantity.value * (scales[scale] as number)) };
+  if (/^:1(?![\d:])/.test(behind)) return /\d[.,]\d/.test(folded.slice(from, to)) ? { ...quantity, to: to + 2 } : null;
+  if (/^[\d年月日号:]/.test(behind) || !unitless.test(folded.slice(Math.max(0, from - 12), from))) return null;
+  return quantity;
 }
 
 const part = /[一二两三四五六七八九十百千零〇]{1,5}(?:点[一二三四五六七八九零〇]{1,3})?|\d{1,3}(?:\.\d{1,3})?/y;
