@@ -8,6 +8,7 @@ import { newCommand } from "./new";
 import { parseArguments } from "./options";
 import { outlineCommand } from "./outline";
 import { print, printError } from "./output";
+import { promisesCommand } from "./promises";
 import { rollCommand } from "./roll";
 import { rulesCommand } from "./rules";
 
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   outline: outlineCommand,
   export: exportCommand,
   roll: rollCommand,
+  promises: promisesCommand,
   rules: rulesCommand,
 };
 

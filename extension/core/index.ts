@@ -31,6 +31,7 @@ export { headLength, mayBeReport, telltaleWords } from "./previous/look";
 export { type NamedPrevious, namedPrevious } from "./previous/named";
 export { answerCommitments } from "./promises/answers";
 export { commitmentsOf } from "./promises/commitments";
+export { promisedSaid } from "./promises/targets";
 export { builtinTypes } from "./report-types";
 export { rollForward } from "./roll";
 export { type FixKind, fixKind, rulePage, severityNames } from "./rule-page";

@@ -12,6 +12,7 @@ import { setEntry } from "./front-matter";
 import { hover } from "./hover";
 import { Links } from "./previous/links";
 import { Sources } from "./previous/sources";
+import { promiseTable } from "./promises";
 import { rollDraft } from "./roll";
 import { Scopes } from "./scopes";
 import { sectionChoices, sectionInsertion } from "./sections";
@@ -180,6 +181,10 @@ export function startServer(connection: Connection): void {
   };
   answer("zhibi/setType", ({ uri, type }) => entry(uri, "report", type === null ? "none" : type));
   answer("zhibi/setPrevious", ({ uri, path }) => entry(uri, "previous", JSON.stringify(path)));
+  answer("zhibi/promises", async ({ uri }) => {
+    const analysis = await ask<Analysis | null>(uri, null, (found) => found);
+    return analysis && promiseTable(analysis);
+  });
 
   documents.listen(connection);
   connection.listen();

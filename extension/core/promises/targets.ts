@@ -105,3 +105,10 @@ export function isLowerBetter(target: Metric): boolean {
   if (target.approximation === "atLeast") return false;
   return target.approximation === "atMost" || target.direction === "down" || falling.test(before(target));
 }
+
+/** What was promised, with the words that say which way: 95%以上, 8%以下, 下降20%. */
+export function promisedSaid(target: Metric): string {
+  if (isChange(target)) return `${target.direction === "down" ? "下降" : "增长"}${target.said}`;
+  if (isLowerBetter(target)) return `${target.said}以下`;
+  return target.approximation === "atLeast" ? `${target.said}以上` : target.said;
+}

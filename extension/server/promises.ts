@@ -1,0 +1,43 @@
+import { answerCommitments, promisedSaid } from "../core";
+import type { LinkedReport, PromiseRow, PromiseTable } from "../protocol";
+import type { Analysis } from "./analyses";
+import { toRange } from "./convert";
+import type { Link } from "./previous/links";
+
+/** 承诺对照: what last year's plan promised and what this year's report says of it. Waits until the link is known. */
+export async function promiseTable(analysis: Analysis): Promise<PromiseTable> {
+  const link = await analysis.settledLink();
+  return { version: analysis.version, linked: linkedReport(link), rows: rowsOf(analysis, link) };
+}
+
+function linkedReport({ previous, document }: Link): LinkedReport {
+  if (!previous.report?.year || !document)
+    return { uri: null, name: null, year: null, problem: previous.problem?.message ?? "没有关联去年的报告。" };
+  return { uri: document.uri, name: previous.name, year: previous.report.year.value, problem: null };
+}
+
+function rowsOf({ document, report }: Analysis, link: Link): PromiseRow[] {
+  const there = link.document;
+  const previous = link.previous.report;
+  if (!there || !previous) return [];
+  return answerCommitments(previous, report).map(({ commitment, status, evidence, targets }) => ({
+    range: toRange(there, commitment.span),
+    task: commitment.task,
+    text: commitment.text,
+    under: commitment.under,
+    deadline: commitment.deadline,
+    status,
+    evidence: evidence && {
+      range: toRange(document, evidence.span),
+      text: evidence.text,
+      score: evidence.score,
+      terms: evidence.terms,
+    },
+    targets: targets.map(({ target, actual, reached }) => ({
+      subject: target.subject,
+      promised: promisedSaid(target),
+      actual: actual && { said: actual.said, range: toRange(document, actual.span) },
+      reached,
+    })),
+  }));
+}
