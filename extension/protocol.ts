@@ -20,6 +20,8 @@ export interface Settings {
   /** Holds where `.zhibi.json` names no profile. */
   readonly profile: Profile;
   readonly paused: boolean;
+  /** Last year's figures behind this year's, in the text. */
+  readonly inlayHints: boolean;
   /** Document URI → report type id, or null: no report. For plain text, which has no front matter. */
   readonly types: Readonly<Record<string, string | null>>;
 }

@@ -26,6 +26,7 @@ export class UserSettings implements vscode.Disposable {
       run: configuration.get("lint.run", "onType"),
       profile: configuration.get("profile", "web"),
       paused: this.paused,
+      inlayHints: configuration.get("inlayHints", false),
       types: this.types,
     };
   }

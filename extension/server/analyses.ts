@@ -92,7 +92,7 @@ export class Analysis {
 export class Analyses {
   private readonly known = new Map<string, Analysis | null>();
   private readonly scans = new Map<string, ScanMarkdown>();
-  settings: Settings = { run: "onType", profile: "web", paused: false, types: {} };
+  settings: Settings = { run: "onType", profile: "web", paused: false, inlayHints: false, types: {} };
 
   constructor(
     private readonly scopes: Scopes,

@@ -8,6 +8,7 @@ import { Checker } from "./checker";
 import { cleaning } from "./clean-paste";
 import { completion, triggers } from "./completion";
 import { toDocumentSymbol, toFoldingRange, toRange, toTextEdits, toTypeChoice } from "./convert";
+import { comparisonPhrases, serveFigures, trigger } from "./figures";
 import { setEntry } from "./front-matter";
 import { hover } from "./hover";
 import { Links } from "./previous/links";
@@ -32,6 +33,8 @@ export function startServer(connection: Connection): void {
   const links = new Links(sources, (uri, lint) => {
     const document = documents.get(uri);
     if (document && lint) checker.linked(document);
+    figures.changed(uri);
+    figures.refreshHints();
   });
   const analyses = new Analyses(scopes, links, scanMarkdown, (rule, error) => {
     connection.console.error(`规则 ${rule.id} 出错：${error instanceof Error ? error.stack : error}`);
@@ -48,7 +51,8 @@ export function startServer(connection: Connection): void {
         documentSymbolProvider: { label: "执笔" },
         foldingRangeProvider: true,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: triggers },
+        completionProvider: { triggerCharacters: [...triggers, trigger] },
+        inlayHintProvider: true,
       },
     };
   });
@@ -58,11 +62,14 @@ export function startServer(connection: Connection): void {
   /** Asks again what applies, and calls back where the document is still open then. */
   const open = async (document: TextDocument) => {
     await scopes.load(document.uri);
-    if (documents.get(document.uri) === document) checker.opened(document);
+    if (documents.get(document.uri) !== document) return;
+    checker.opened(document);
+    figures.changed(document.uri);
   };
   documents.onDidOpen(({ document }) => open(document));
   documents.onDidChangeContent(({ document }) => {
     links.touched(document.uri);
+    figures.changed(document.uri);
     if (scopes.get(document.uri)) checker.changed(document);
   });
   documents.onDidSave(({ document }) => {
@@ -70,6 +77,7 @@ export function startServer(connection: Connection): void {
   });
   documents.onDidClose(({ document }) => {
     checker.closed(document.uri);
+    figures.drop(document.uri);
     // What was not saved is gone.
     links.touched(document.uri);
   });
@@ -77,8 +85,10 @@ export function startServer(connection: Connection): void {
   const on = <K extends keyof ClientNotifications>(method: K, handler: (params: ClientNotifications[K]) => void) =>
     connection.onNotification(method, handler);
   on("zhibi/settings", (settings) => {
+    const hints = settings.inlayHints || analyses.settings.inlayHints;
     analyses.settings = settings;
     analyses.forget();
+    if (hints) figures.refreshHints();
     return Promise.all(documents.all().map(open));
   });
   on("zhibi/previousChanged", ({ uri }) => links.touched(uri));
@@ -91,7 +101,7 @@ export function startServer(connection: Connection): void {
   // ---------------------------------------------------------------- what the editor asks
 
   /** The answer for a report, of its current version; `none` for anything else. */
-  const ask = async <T>(uri: string, none: T, answer: (analysis: Analysis) => T): Promise<T> => {
+  const ask = async <T>(uri: string, none: T, answer: (analysis: Analysis) => T | Promise<T>): Promise<T> => {
     const document = documents.get(uri);
     if (!document) return none;
     await scopes.load(uri);
@@ -115,7 +125,10 @@ export function startServer(connection: Connection): void {
     ask(uri, null, (analysis) => hover(analysis, analysis.document.offsetAt(position), analyses.settings.paused)),
   );
   connection.onCompletion(({ textDocument: { uri }, position }) =>
-    ask(uri, null, (analysis) => ({ isIncomplete: true, items: completion(analysis, position) })),
+    ask(uri, null, (analysis) => ({
+      isIncomplete: true,
+      items: [...completion(analysis, position), ...comparisonPhrases(analysis, position)],
+    })),
   );
 
   // ---------------------------------------------------------------- what the client's commands ask
@@ -127,6 +140,7 @@ export function startServer(connection: Connection): void {
     ) => ClientRequests[K]["result"] | Promise<ClientRequests[K]["result"]>,
   ) => connection.onRequest(method, (params: ClientRequests[K]["params"]): unknown => handler(params));
 
+  const figures = serveFigures(connection, { ask, answer, settings: () => analyses.settings });
   const typesFor = async (uri: string | null) => (uri === null ? builtinTypes : (await scopes.load(uri)).types);
   answer("zhibi/types", async ({ uri }) => (await typesFor(uri)).map(toTypeChoice));
   answer("zhibi/draft", async ({ uri, type: id, organ, year }) => {

@@ -8,7 +8,7 @@ import { root } from "../support/root";
 
 type Asked = ServerRequests["zhibi/previous"];
 
-export const settings: Settings = { run: "onType", profile: "web", paused: false, types: {} };
+export const settings: Settings = { run: "onType", profile: "web", paused: false, inlayHints: false, types: {} };
 
 /** The bundled server, spoken to as VS Code does: over IPC, with what the client would answer. It ends with the test. */
 export class TestServer {
@@ -23,6 +23,9 @@ export class TestServer {
   private readonly versions = new Map<string, number>();
   /** What lies above every document. */
   surroundings: Surroundings = { config: null, templates: [], terms: null, matches: null };
+
+  /** How often views were told to ask again. */
+  figuresChanged = 0;
 
   /** The texts of the workspace, by URI: last year's report is looked for among them. */
   readonly files = new Map<string, string>();
@@ -52,6 +55,10 @@ export class TestServer {
     });
     connection.onNotification("zhibi/status", (status: Status) => {
       this.told.set(status.uri, status);
+      this.wake();
+    });
+    connection.onNotification("zhibi/figuresChanged", () => {
+      this.figuresChanged++;
       this.wake();
     });
     connection.onRequest("zhibi/surroundings", () => this.surroundings);

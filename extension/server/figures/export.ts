@@ -1,0 +1,30 @@
+import { lastYearColumns, metricTable, unansweredTable } from "../../core";
+import type { ClientRequests } from "../../protocol";
+import type { Analysis } from "../analyses";
+import { matchesOf } from "./matches";
+
+/** A bundle of its own: most people never export. */
+const tables = () => require("../../core/tables") as typeof import("../../core/tables");
+
+/** 数据表 as a file, last year's figures beside this year's; a workbook has those that nothing answers on a second sheet. */
+export async function exportMetrics(
+  analysis: Analysis,
+  format: "xlsx" | "csv",
+): Promise<ClientRequests["zhibi/exportMetrics"]["result"]> {
+  const linked = (await analysis.settledLink()).previous.report !== null;
+  const matches = matchesOf(analysis);
+  const table = metricTable(analysis.report, linked ? lastYearColumns(matches) : []);
+  const { toCsv, toXlsx } = tables();
+  const bytes =
+    format === "csv"
+      ? new TextEncoder().encode(toCsv(table))
+      : await toXlsx(linked && matches.unmatchedPrevious.length ? [table, unansweredTable(matches)] : table);
+  return { base64: toBase64(bytes) };
+}
+
+/** In a worker as well; piece by piece, since a call takes only so many arguments. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
+}
