@@ -54,7 +54,7 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
   if (rangeBefore.test(before) || rangeAfter.test(tail)) return null;
   if (isInside(enclosures, from, "《")) {
     return own && place !== "title"
-      ? notice(line, from, to, "书名号里的年份不改。今年有新的文件的，请改成新的名称。")
+      ? notice(line, from, to, "书名号里的年份不改；今年有新文件的，请换成新的名称。")
       : null;
   }
   if (isInside(enclosures, from, "“", "‘")) return null;
@@ -62,13 +62,13 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
   if (legal.test(tail))
     return own ? notice(line, from, to, "法规施行、修订的年份不改。是上年的事，请考虑是否还要写。") : null;
   if (award.test(tail) && (honour.test(folded.slice(Math.max(0, from - 30), from)) || honour.test(tail)))
-    return own ? notice(line, from, to, "奖项、名单的年份不改。这是上年的荣誉，请换成今年的或删去。") : null;
+    return own ? notice(line, from, to, "奖项、名单的年份不改；是上年的荣誉，请换成今年的或删去。") : null;
   if (!own) {
     if (compared.test(before)) return moved("比较的基数顺延一年。");
-    return moved("这里写的是更早一年的事，照原样保留。如果是每年都写的一句话（如报告上一年度情况），请改年份。", true);
+    return moved("更早一年的事照原样保留；每年都这样写一句的（如上一年度述法），请改年份。", true);
   }
   if (since.test(tail) && !/^ ?年度?以来(?:[,已共累至]|全[省市区县镇乡])/.test(tail))
-    return moved("“…年以来”说的是工作对象的起点，照原样保留。如果指报告年度，请改年份。", true);
+    return moved("“…年以来”说的是工作对象的起点，照原样保留；指报告年度的，请改年份。", true);
   return dateTouch(line, { year, from, to }, place, before, shift) ?? moved(reasonFor(year, shift));
 }
 

@@ -26,6 +26,7 @@ export function readPlan(report: TypedReport, chapters: readonly Chapter[]): Pla
   for (const { groups } of chapters) {
     for (const group of groups) {
       if (group.section) items.push(ofGroup(group, group.section, report));
+      else if (groups.length > 1) lead.push(...group.units.flatMap(({ pieces }) => pieces));
       else readUnits(group.units, report, lead, items);
     }
   }
@@ -96,16 +97,17 @@ function item(pieces: readonly Piece[], title: string): PlanItem {
 const ordinal =
   /^(?:[一二三四五六七八九十]{1,3}(?:[是要、])|[(（][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[-*+•])[ 　]*/;
 /** A promise becomes a heading of what was done. */
-const promising = /^(?:要|将|继续|进一步|持续|着力|不断|积极|努力|力争|争取)+/;
+const promising = /^(?:20\d\d ?年度?[,，]?|要|将|切实|继续|进一步|持续|着力|不断|积极|努力|力争|争取)+/;
 const longestHeading = 30;
 
 /** A heading of a task: 继续推进依法行政 → 推进依法行政. Of a sentence the clause that names the task. */
 function headingOf(text: string): string {
   const bare = text.replace(ordinal, "").replace(promising, "");
   const [sentence = ""] = bare.split(/[。；;：:]/);
-  if (sentence.length <= longestHeading && !/\d/.test(sentence)) return sentence.trim();
+  if (sentence !== "" && sentence.length <= longestHeading && !/\d/.test(sentence)) return sentence.trim();
   const task = taskOf(fold(sentence));
   const at = fold(sentence).indexOf(task);
   const clause = (at < 0 ? task : sentence.slice(at, at + task.length)).replace(promising, "");
+  if (clause === "") return "上年安排的工作";
   return clause.length <= longestHeading ? clause : `${clause.slice(0, longestHeading)}…`;
 }

@@ -80,11 +80,15 @@ function gather(report: TypedReport, chapters: readonly Chapter[]): { lead: Unit
   return { lead: [], groups, deeper: 1 };
 }
 
+const bounds: Readonly<Record<string, string>> = { atLeast: "以上", atMost: "以内", about: "左右" };
+
 /** Kept in view, never printed: an HTML comment. */
 function promiseOf({ pieces, span }: PlanItem, report: TypedReport): string {
   const text = pieces.map(textOf).join("\n");
   const targets = metricsOf(report).filter((metric) => metric.span.start >= span.start && metric.span.end <= span.end);
-  const said = targets.map(({ subject, said }) => `${subject}${said}`).join("、");
+  const said = targets
+    .map((target) => `${target.subject}${target.said}${bounds[target.approximation ?? ""] ?? ""}`)
+    .join("、");
   const deadlines = fold(text)
     .split(/[。;\n]/)
     .flatMap((sentence) => deadlineIn(sentence) ?? []);

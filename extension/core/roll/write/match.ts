@@ -2,52 +2,43 @@ import type { SectionType, TypedReport } from "../../types";
 import type { Group, Unit } from "../read/chapters";
 import { textOf } from "../read/places";
 import type { PlanItem } from "../read/plan";
-import { Affinity } from "./affinity";
+import { Affinity, type Topic } from "./affinity";
 
-/** Less than this is chance. */
-const least = 0.11;
+/** Less than this is chance; tried on reports of every kind. */
+const least = 0.2;
 
 /** Which of last year's paragraphs stand below which item; what is missing stays under its own heading. */
 export type Homes = ReadonlyMap<Unit, PlanItem>;
 
 /**
- * Each paragraph goes to the item that it shares most terms with, its heading counting as well. Where most of a group
- * goes to one item, the rest goes with it.
+ * Each paragraph goes to the item that it is most about, its heading counting as well. Where most of a group goes to one
+ * item, the rest goes with it.
  */
 export function findHomes(items: readonly PlanItem[], all: readonly Group[], main: SectionType): Homes {
   const homes = new Map<Unit, PlanItem>();
   const groups = all.filter((group) => mayMove(group, main));
   const promises = items.map((item) => ({
     item,
-    text: `${item.title} ${item.title} ${item.pieces.map(textOf).join("")}`,
+    topic: { title: item.title, text: item.pieces.map(textOf).join("") },
   }));
-  const texts = new Map(groups.flatMap((group) => group.units.map((unit) => [unit, textOfUnit(group, unit)] as const)));
-  const affinity = new Affinity([...promises.map(({ text }) => text), ...texts.values()]);
+  const topics = new Map(groups.flatMap((group) => group.units.map((unit) => [unit, topicOf(group, unit)] as const)));
+  const affinity = new Affinity([...promises.map(({ topic }) => topic), ...topics.values()]);
   for (const { units } of groups) {
-    const found = units.flatMap((unit) => {
-      const home = best(promises, (text) => affinity.of(text, texts.get(unit) as string));
-      return home ? [[unit, home] as const] : [];
-    });
-    const [first] = found;
-    const together = first && found.length * 2 > units.length && found.every(([, home]) => home === first[1]);
+    const found = new Map<Unit, PlanItem>();
     for (const unit of units) {
-      const home = together ? first[1] : found.find(([one]) => one === unit)?.[1];
+      const scores = promises.map(({ topic }) => affinity.of(topic, topics.get(unit) as Topic));
+      const most = Math.max(...scores);
+      const home = items[scores.indexOf(most)];
+      if (home && most >= least) found.set(unit, home);
+    }
+    const [only, ...others] = new Set(found.values());
+    const together = only && others.length === 0 && found.size * 2 > units.length;
+    for (const unit of units) {
+      const home = together ? only : found.get(unit);
       if (home) homes.set(unit, home);
     }
   }
   return homes;
-}
-
-function best(
-  promises: readonly { readonly item: PlanItem; readonly text: string }[],
-  scoreOf: (text: string) => number,
-): PlanItem | null {
-  let found: { item: PlanItem; score: number } | null = null;
-  for (const { item, text } of promises) {
-    const score = scoreOf(text);
-    if (score >= least && score > (found?.score ?? 0)) found = { item, score };
-  }
-  return found?.item ?? null;
 }
 
 /** A part of its own among the achievements (第一责任人) stays whole. */
@@ -55,8 +46,8 @@ function mayMove({ section }: Group, main: SectionType): boolean {
   return section === null || section.roles.every((id) => id === main.id);
 }
 
-function textOfUnit({ section }: Group, { pieces }: Unit): string {
-  return `${section?.title ?? ""} ${pieces.map(textOf).join("")}`;
+function topicOf({ section }: Group, unit: Unit): Topic {
+  return { title: `${unit.section?.title ?? ""} ${section?.title ?? ""}`, text: unit.pieces.map(textOf).join("") };
 }
 
 /** The section of the type that tells what was done. */
