@@ -1,50 +1,92 @@
 import { metricsOf } from "../../figures";
+import { isInside } from "../../ranges";
 import type { Line, TypedReport } from "../../types";
-import type { Metric } from "../../yearly-types";
 import { indexAt } from "../read/places";
-import { type Touch, touch } from "./change";
+import { notice, type Touch, touch } from "./change";
 
 /*
  * Last year's figures become blanks that show them: 办理法律援助案件〔待填：上年620件〕. The base of a comparison
  * (较2023年的120件) becomes the figure that it was compared with, for that is last year's now.
  */
 
-/** 较2023年的, 由2023年的: what stands before a base. */
-const base = /(由|从|较|比|与|同)(20\d{2}) ?年(?:同期)?的? ?$/;
+/** 较2023年的, 由上年的: what stands before a base. */
+const base = /(由|从|较|比|与|同)(?:(20\d{2}) ?年|上年|去年|上一年)(?:同期|底|末|度)?的? ?$/;
 /** 增长8%: which way it goes this year is not known either. */
 const direction = /(?:增长|增加|上升|提高|提升|下降|降低|减少|压减|缩短|压缩|增幅|降幅)(?:了|达|为)?$/;
 
+interface Figure {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+  readonly unit: string;
+  readonly subject: string;
+  readonly isChange: boolean;
+}
+
 /** @param lines those whose figures are to be filled in anew */
 export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>): Touch[] {
-  const metrics = metricsOf(report).filter(({ paragraph }) => lines.has(paragraph.line));
-  return metrics.map((metric, i) => {
-    const { line, folded } = metric.paragraph;
-    const from = indexAt(line, metric.span.start);
-    const to = from + metric.said.length;
-    const before = folded.slice(Math.max(0, from - 12), from);
-    const [, word = "", year] = base.exec(before) ?? [];
-    if (Number(year) === (report.year?.value ?? 0) - 1) {
-      const now = metrics[/[由从]/.test(word) ? i + 1 : i - 1];
-      if (now && isSameMeasure(now, metric, line))
-        return touch(line, from, to, {
-          kind: "figure",
-          after: now.said,
-          why: `比较的基数换成上年报告里的数（${now.said}）。`,
-        });
-    }
-    const start = metric.kind === "change" ? from - (direction.exec(before)?.[0].length ?? 0) : from;
-    return touch(line, start, to, {
-      kind: "figure",
-      after: `〔待填：上年${line.text.slice(start, to)}〕`,
-      why: `请填今年的数：${metric.subject}。`,
-    });
+  const byLine = new Map<Line, Figure[]>([...lines].map((line) => [line, durationsIn(line)]));
+  for (const { paragraph, span, said, unit, subject, kind } of metricsOf(report)) {
+    const from = indexAt(paragraph.line, span.start);
+    const figure = { line: paragraph.line, from, to: from + said.length, unit, subject, isChange: kind === "change" };
+    byLine.get(paragraph.line)?.push(figure);
+  }
+  return [...byLine.values()].flatMap((figures) => {
+    figures.sort((a, b) => a.from - b.from);
+    return figures.map((figure, i) => figureTouch(figure, figures[i - 1], figures[i + 1], report));
+  });
+}
+
+function figureTouch(figure: Figure, last: Figure | undefined, next: Figure | undefined, report: TypedReport): Touch {
+  const { line, from, to, subject, isChange } = figure;
+  const before = line.folded.slice(Math.max(0, from - 14), from);
+  const [, word = "", year] = base.exec(before) ?? [];
+  const now =
+    word && (!year || Number(year) === (report.year?.value ?? 0) - 1) ? (/[由从]/.test(word) ? next : last) : null;
+  if (now && isSameMeasure(now, figure)) {
+    const said = line.text.slice(now.from, now.to);
+    return touch(line, from, to, { kind: "figure", after: said, why: `比较的基数换成上年报告里的数（${said}）。` });
+  }
+  const start = isChange ? from - (direction.exec(before)?.[0].length ?? 0) : from;
+  return touch(line, start, to, {
+    kind: "figure",
+    after: `〔待填：上年${line.text.slice(start, to)}〕`,
+    why: `请填今年的数：${subject}。`,
   });
 }
 
 /** The figure beside a base: of the same unit, in the same sentence. */
-function isSameMeasure(now: Metric, then: Metric, line: Line): boolean {
-  if (now.paragraph.line !== line || now.unit !== then.unit || now.kind === "change") return false;
-  const [first, second] = now.span.start < then.span.start ? [now, then] : [then, now];
-  const between = line.folded.slice(indexAt(line, first.span.end), indexAt(line, second.span.start));
-  return between.length < 30 && !between.includes("。");
+function isSameMeasure(now: Figure, then: Figure): boolean {
+  if (now.unit !== then.unit || now.isChange) return false;
+  const [first, second] = now.from < then.from ? [now, then] : [then, now];
+  return second.from - first.to < 30 && !now.line.folded.slice(first.to, second.from).includes("。");
+}
+
+/** 由5个工作日缩短为2个工作日 is a result; 15分钟服务圈, 7×24小时 and 5日内 are what they are every year. */
+const duration =
+  /(?<![\d.×—–~\-第])(\d+(?:\.\d+)?) ?(个工作日|个月|天|小时|分钟)(?![内前后]|[\u4e00-\u9fff“]{0,8}圈|全?[天候])/g;
+
+function durationsIn(line: Line): Figure[] {
+  return [...line.folded.matchAll(duration)].flatMap(({ index, 0: said, 2: unit = "" }) =>
+    isInside(line.pairs.enclosures, index, "《", "“")
+      ? []
+      : [{ line, from: index, to: index + said.length, unit, subject: "办理时间等", isChange: false }],
+  );
+}
+
+const number = /\d+(?:[.,]\d+)*/g;
+/** Codes, dates, ordinals, hotlines, Latin names. */
+const noFigure = /[第\d.+×·\-—–/:〔A-Za-z]$/;
+const codeAfter =
+  /^(?: ?[年月日号时点×+·—–\-/:A-Za-z]|[.、)]|版|升级|届|级|路|热线|平台|分钟|小时|个月|[日天](?:内|前))/;
+
+/** Numbers that nobody has read as figures, so that none is copied unseen. */
+export function* unreadNumbers(line: Line, touches: readonly Touch[]): Generator<Touch> {
+  for (const { index, 0: said } of line.folded.matchAll(number)) {
+    const to = index + said.length;
+    if (touches.some((one) => one.line === line && one.from < to && index < one.to)) continue;
+    if (noFigure.test(line.folded.slice(0, index)) || codeAfter.test(line.folded.slice(to))) continue;
+    if (/^(?:1[012]\d|12\d{3})$/.test(said) || isInside(line.pairs.enclosures, index, "《", "“", "〔")) continue;
+    yield notice(line, index, to, "这个数照抄了去年的，没有留空；是今年要更新的，请改。");
+  }
 }

@@ -55,9 +55,11 @@ const period = /[“"]?(十[二三四五]五|[六七八九]五)[”"]?(?=普法|
 
 /** 收官之年, 开局: what is said of a period fits one year only. */
 const event = /^[^,。;:、]{0,14}?(收官|开局|起步)/;
+/** 2025年是“十四五”规划收官之年: the year and what is said of it are one. */
+const year = /(20\d{2})(年度?(?:既?是|为|作为)[^,。;:]{0,8})$/;
 
 function* periods(line: Line, spoken: number): Generator<Touch> {
-  const { folded } = line;
+  const { folded, text } = line;
   for (const match of folded.matchAll(period)) {
     const [from, end] = [match.index, match.index + match[0].length];
     const at = calendar.periods.findIndex(({ name }) => name === match[1]);
@@ -66,13 +68,15 @@ function* periods(line: Line, spoken: number): Generator<Touch> {
     const following = calendar.periods[at + 1];
     const next = following?.of === now.of && now.to < spoken ? following : null;
     const said = event.exec(folded.slice(end, end + 20));
+    const dated = said && year.exec(folded.slice(Math.max(0, from - 20), from));
+    const start = from - (dated?.[0].length ?? 0);
     const to = end + (said?.[0].length ?? 0);
-    const text = line.text.slice(from, to);
     const begins = said?.[1] === "收官" && next?.from === spoken;
-    const fits = !said || begins;
-    yield touch(line, from, to, {
+    const renamed =
+      next && (!said || begins) ? text.slice(from, to).replace(now.name, next.name).replace("收官", "开局") : null;
+    yield touch(line, start, to, {
       kind: "ordinal",
-      after: next && fits ? text.replace(now.name, next.name).replace("收官", "开局") : text,
+      after: renamed ? text.slice(start, from).replace(/^\d{4}/, String(spoken)) + renamed : text.slice(start, to),
       why: next
         ? `“${now.name}”${now.of}是${now.from}—${now.to}年，到${spoken}年已经期满，请定怎样改写。`
         : `“${now.name}”${now.of}是${now.from}—${now.to}年。请核对开局、中期、收官这类说法是否还合适。`,

@@ -4,7 +4,8 @@ import { type Frame, frameTouches } from "../read/frame";
 import { pieceOf } from "../read/places";
 import type { Plan, PlanItem } from "../read/plan";
 import { block, notice, type Proposal, type Touch } from "./change";
-import { figureTouches } from "./figures";
+import { figureTouches, unreadNumbers } from "./figures";
+import { honours } from "./honours";
 import { ordinalTouches } from "./ordinals";
 import { dayTouches, type Place, type Shift, yearTouches } from "./years";
 
@@ -25,12 +26,17 @@ export function propose(
   const found = [
     ...figureTouches(report, lines),
     ...stretches.flatMap(({ piece: { line }, place }) => [
+      // First, since 2025年是“十四五”规划收官之年 is one thing.
+      ...ordinalTouches(line, place, shift),
       ...yearTouches(line, place, shift),
       ...(place === "report" ? dayTouches(line) : []),
-      ...ordinalTouches(line, place, shift),
     ]),
   ];
-  const inside = found.filter((one) =>
+  const read = [
+    ...found,
+    ...stretches.flatMap(({ piece: { line } }) => [...unreadNumbers(line, found), ...honours(line)]),
+  ];
+  const inside = read.filter((one) =>
     stretches.some(({ piece }) => piece.line === one.line && piece.from <= one.from && one.to <= piece.to),
   );
   const touches = [
@@ -75,6 +81,7 @@ function headingEnd(
 function withoutOverlaps(touches: readonly Touch[]): Touch[] {
   const byLine = new Map<Line, Touch[]>();
   return touches.filter((one) => {
+    if (one.before === one.after) return true;
     const others = byLine.get(one.line) ?? [];
     byLine.set(one.line, others);
     if (others.some((other) => one.from < other.to && other.from < one.to)) return false;

@@ -20,11 +20,10 @@ export type Place = "title" | "report" | "plan";
 
 /** 起施行, 修订: the year of a legal text. */
 const legal = /^ ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起?(?:正式)?(?:施行|生效)|起实施|[新重]?修[订正]|颁布)/;
-const award =
-  /^ ?年度?(?:优秀|先进|十大|典型|十佳|最佳|[^,。;:]{0,16}(?:典型案例|十大|优秀|先进|示范单位|十佳|最佳|奖|名单|称号|标兵|提名))/;
-const honour = /获评|获得|获|荣获|入选|评为|评选|授予|被列为|列入|表彰|通报表扬/;
+/** 获评2024年度优秀单位, 在2024年度考核中位居第二: last year's honours. */
+const honoured = /(?:获评|获得?|荣获|入选|评为|评选为|授予|确定为|表彰为|列为|列入)[^,。;:]{0,20}$/;
+const ranked = /^ ?年度?[^,。;:]{0,20}(?:考核|评估|评选|评比|测评|督察)(?:中|获|位居|位列|名列|排名|被评)/;
 const since = /^ ?年度?以来/;
-/** Of these the year before is a matter of habit: last year's are reported on, examined, appraised this year. */
 const compared = /(?:较|比|与|同|由|从|对比|相较于?|相比于?|高于|低于|多于|少于)(?:去年|上年)?[( ]?$/;
 const rangeBefore = /(?:20\d{2}|[〇○零一二三四五六七八九]{2}) ?年?度? ?(?:[—–~-]{1,2}|[至到])$/;
 const rangeAfter = /^ ?年?度?(?:[—–~-]{1,2}|[至到])(?:20\d{2}|二[〇○零])/;
@@ -61,8 +60,7 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
   if (place === "title") return moved("标题里的年度顺延。");
   if (legal.test(tail))
     return own ? notice(line, from, to, "法规施行、修订的年份不改。是上年的事，请考虑是否还要写。") : null;
-  if (award.test(tail) && (honour.test(folded.slice(Math.max(0, from - 30), from)) || honour.test(tail)))
-    return own ? notice(line, from, to, "奖项、名单的年份不改；是上年的荣誉，请换成今年的或删去。") : null;
+  if (honoured.test(folded.slice(Math.max(0, from - 24), from)) || ranked.test(tail)) return null;
   if (!own) {
     if (compared.test(before)) return moved("比较的基数顺延一年。");
     return moved("更早一年的事照原样保留；每年都这样写一句的（如上一年度述法），请改年份。", true);

@@ -85,7 +85,13 @@ const bounds: Readonly<Record<string, string>> = { atLeast: "以上", atMost: "�
 /** Kept in view, never printed: an HTML comment. */
 function promiseOf({ pieces, span }: PlanItem, report: TypedReport): string {
   const text = pieces.map(textOf).join("\n");
-  const targets = metricsOf(report).filter((metric) => metric.span.start >= span.start && metric.span.end <= span.end);
+  const targets = metricsOf(report).filter(
+    (metric) =>
+      metric.span.start >= span.start &&
+      metric.span.end <= span.end &&
+      // 由70%提高到75%: the first is no target.
+      !/[由从](?:20\d{2}年)?的?$/.test(report.text.slice(metric.span.start - 8, metric.span.start)),
+  );
   const said = targets
     .map((target) => `${target.subject}${target.said}${bounds[target.approximation ?? ""] ?? ""}`)
     .join("、");
