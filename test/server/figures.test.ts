@@ -113,7 +113,8 @@ test("hover on a figure: last year's value, the change, and a link to the place"
     return server.request<Hover | null>("textDocument/hover", { textDocument: { uri }, position: start });
   };
   const found = await at("150件");
-  const { value } = found?.contents as MarkupContent;
+  assert.ok(found);
+  const { value } = found.contents as MarkupContent;
   assert.match(value, /2023年：120件（行政复议案件，\[2023\.txt 第 7 行\]\(file:\/\/\/reports\/2023\.txt#L7\)）/);
   assert.match(value, /比上年增长25%/);
   assert.match(value, /对应的把握：\d\d%/);

@@ -26,7 +26,7 @@ export interface Assigned {
 
 /** One to one, the likeliest pairs first. A pair without any rival is surer than its words; one with a near rival is less. */
 export function assign(current: readonly Named[], previous: readonly Named[]): Assigned[] {
-  const candidates = weigh(current, previous);
+  const candidates = candidatesOf(current, previous);
   const first = choose(candidates);
   const accompanied = candidates.map((candidate) => ({ ...candidate, score: candidate.score + neighbours(candidate) }));
   const chosen = choose(accompanied);
@@ -51,14 +51,15 @@ export function assign(current: readonly Named[], previous: readonly Named[]): A
   }
 }
 
-function weigh(current: readonly Named[], previous: readonly Named[]): Candidate[] {
+function candidatesOf(current: readonly Named[], previous: readonly Named[]): Candidate[] {
   const rarity = new Rarity(current, previous);
-  return current.flatMap((one) =>
-    previous.flatMap((other) => {
+  const candidates: Candidate[] = [];
+  for (const one of current)
+    for (const other of previous) {
       const score = likeliness(one, other, rarity);
-      return score < floor ? [] : { current: one, previous: other, score };
-    }),
-  );
+      if (score >= floor) candidates.push({ current: one, previous: other, score });
+    }
+  return candidates;
 }
 
 /** The likeliest first; where two are equally likely, the one whose figures stand at like places. */

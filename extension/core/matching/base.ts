@@ -1,6 +1,6 @@
 import { metricsOf } from "../figures";
 import type { TypedReport } from "../types";
-import type { Change, Metric } from "../yearly-types";
+import type { Change, Metric, MetricKind } from "../yearly-types";
 import { isRate } from "./change";
 import { likeliness, Rarity } from "./likeliness";
 import { isOf, matchMetrics } from "./match";
@@ -30,15 +30,12 @@ export function baseOf(metric: Metric, report: TypedReport, previous: TypedRepor
   const all = nameAll(metricsOf(report));
   const own = all.find((named) => named.metric === metric);
   if (!own) return null;
-  const rarity = new Rarity(all, bases);
   const rate =
     metric.kind === "change" ? metric.unit === "个百分点" || /[率比重例]$/.test(metric.subject) : isRate(metric);
+  const rarity = new Rarity(all, bases);
   const ranked = bases
     .filter((base) => isRate(base.metric) === rate)
-    .map((base) => ({
-      metric: base.metric,
-      score: likeliness(like(own, base, metric.kind === "change"), base, rarity),
-    }))
+    .map((base) => ({ metric: base.metric, score: likeliness(like(own, base, metric.kind), base, rarity) }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;
   if (!best || best.score < sureFrom || best.score - (next?.score ?? 0) < margin) return null;
@@ -47,6 +44,6 @@ export function baseOf(metric: Metric, report: TypedReport, previous: TypedRepor
 }
 
 /** Plans name what reports count, in a section of their own; a change has neither the unit nor the size of its base. */
-function like(own: Named, { metric: { unit, kind, value } }: Named, isChange: boolean): Named {
-  return { ...own, roles: [], ...(isChange && { metric: { ...own.metric, unit, kind, value } }) };
+function like(own: Named, { metric: { unit, kind, value } }: Named, of: MetricKind): Named {
+  return { ...own, roles: [], ...(of === "change" && { metric: { ...own.metric, unit, kind, value } }) };
 }

@@ -1,7 +1,7 @@
 import { rolesOf } from "../outline/roles";
 import type { Line } from "../types";
 import type { Metric } from "../yearly-types";
-import { gramsOf, type Marks, marksOf, plainWords } from "./words";
+import { type Marks, marksOf, wordsOf } from "./words";
 
 /** What the text calls a figure, ready to be compared. */
 export interface Named {
@@ -50,10 +50,9 @@ function nameOf(metric: Metric, previous: number, index: number, place: number):
   const lead = folded.slice(from, start);
   const trail = folded.slice(end, to);
 
-  const name = plainWords(subject);
   const grams = new Map<string, number>();
   const add = (text: string, weight: number) => {
-    for (const gram of gramsOf(plainWords(text))) if (!grams.has(gram)) grams.set(gram, weight);
+    for (const gram of wordsOf(text).grams) if (!grams.has(gram)) grams.set(gram, weight);
   };
   add(subject, 1);
   add(lead, 0.5);
@@ -64,9 +63,9 @@ function nameOf(metric: Metric, previous: number, index: number, place: number):
     metric,
     index,
     place,
-    name,
+    name: wordsOf(subject).plain,
     grams,
-    around: gramsOf(plainWords(`${context} ${section.title}`)),
+    around: new Set([...wordsOf(context).grams, ...wordsOf(section.title).grams]),
     marks: marksOf([lead, subject, trail], folded.slice(sentence, start)),
     roles: rolesOf(section),
     part: /其中/.test(folded.slice(Math.max(0, from - 4), start)),
