@@ -35,7 +35,7 @@ const baseBefore = new RegExp(`(?:[由从]|(?<!相)较|(?<![占对])比|与)((?:
 const baseBehind = /^(?:以[上下])?[^,。;\d]{0,6}?(?:[增升提降减压缩扩]|下降|上升|相比|持平|调整[为到]|[到至])/;
 const compares = new RegExp(
   [
-    "同比|环比|(?:相?较(?!大|好|为|强|高|低|多|少|小|快|慢)|(?<![占对人])比(?=上|去|前|同|20))[^,。;]{0,20}",
+    "同比|环比|(?:相?较(?!大|好|为|强|高|低|多|少|小|快|慢)|(?<![占对人])比(?=上|去|前|同|20))(?:[^,。;]|,(?=\\d{3})){0,20}",
     "[与同](?=[^,。;]{2,14}相比)[^,。;]{2,14}相比",
     `[由从](?=[^,。;]{0,14}[\\d百])[^,。;]{2,20}?(?=${downs}|${ups}|到|至|调整)`,
     "连续[一二两三四五六七八九十\\d]+年",
@@ -43,6 +43,8 @@ const compares = new RegExp(
   "g",
 );
 const verbs = new RegExp(`(?:有所)?(?:${ups}|${downs}).*$`);
+/** 由38%提高到45%，提高7个百分点. */
+const alone = new RegExp(`[,;](?:同比)?(?:${ups}|${downs})${amount} ?$`);
 const after = /^(?:以[上下])?\)?,?(创[^,。;]{0,8}新[高低]|实现历史性突破|与[^,。;]{2,12}持平)/;
 
 const reach = 60;
@@ -81,7 +83,8 @@ function comparisonBefore(line: Line, from: number, at: number, year: number | n
   const found = [...line.folded.slice(from, at).matchAll(compares)].at(-1);
   if (!found) return null;
   // 由46项增加到83项，时限压缩三分之一: the next clause is about something else.
-  if (/^[由从]/.test(found[0]) && /[,;]/.test(line.folded.slice(from + found.index, at))) return null;
+  const rest = line.folded.slice(from + found.index, at);
+  if (/^[由从]/.test(found[0]) && /[,;]/.test(rest) && !alone.test(rest)) return null;
   return comparisonAt(line, from + found.index, found[0].replace(verbs, ""), year);
 }
 

@@ -1,7 +1,8 @@
-import type { Enclosure, Line, Paragraph, Range, Section, TypedReport } from "../types";
+import type { Line, Paragraph, TypedReport } from "../types";
 import type { Metric, Period } from "../yearly-types";
 import { type Grid, type GridCell, type GridRow, gridsOf, isValue, unitIn } from "./grids";
 import { plainKind } from "./kind";
+import { LineParagraph } from "./line-paragraph";
 import { surroundings } from "./period";
 import { scales } from "./quantities";
 
@@ -18,24 +19,6 @@ interface Head {
   readonly cell: GridCell | null;
 }
 
-/** A row of a table as the paragraph that a metric stands in. */
-class RowParagraph implements Paragraph {
-  readonly text: string;
-  readonly folded: string;
-  readonly sentences: readonly Range[];
-  constructor(
-    readonly line: Line,
-    readonly section: Section,
-  ) {
-    this.text = line.text;
-    this.folded = line.folded;
-    this.sentences = [{ from: 0, to: line.text.length }];
-  }
-  get enclosures(): readonly Enclosure[] {
-    return this.line.pairs.enclosures;
-  }
-}
-
 export interface TableMetrics {
   readonly metrics: readonly Metric[];
   /** Lines that are rows: their text is no prose. */
@@ -50,17 +33,12 @@ export function tableMetrics(report: TypedReport): TableMetrics {
     for (const row of [...(grid.header ? [grid.header] : []), ...grid.rows]) lines.add(row.line);
     const [first] = grid.rows;
     if (!first) continue;
-    const section = sectionAt(report, first.line.span.start);
-    const around = surroundings(section, report);
+    const around = surroundings(new LineParagraph(first.line, report).section, report);
     const heads = headsOf(grid, around?.year ?? null);
     for (const row of grid.rows)
-      metrics.push(...rowMetrics(row, heads, grid, new RowParagraph(row.line, section), around, thisYear));
+      metrics.push(...rowMetrics(row, heads, grid, new LineParagraph(row.line, report), around, thisYear));
   }
   return { metrics, lines };
-}
-
-function sectionAt({ sections, root }: TypedReport, offset: number): Section {
-  return sections.findLast(({ inline, span }) => !inline && span.start <= offset) ?? root;
 }
 
 function headsOf({ header, rows }: Grid, own: number | null): Head[] {
@@ -133,7 +111,7 @@ function* rowMetrics(
       subject,
       value: value * (scales[scale] ?? 1),
       unit: unit.slice(scale.length),
-      kind: change ? "change" : period && period.year > thisYear ? "target" : plainKind(unit),
+      kind: change ? "change" : period && period.year > thisYear ? "target" : unit ? plainKind(unit) : "count",
       approximation: null,
       direction: change ? (sign === "-" ? "down" : value === 0 ? "flat" : "up") : null,
       comparison:

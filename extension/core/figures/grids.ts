@@ -66,7 +66,8 @@ function toGrid(run: readonly GridRow[], lines: readonly Line[]): Grid {
   const [first, ...rest] = run as [GridRow, ...GridRow[]];
   const named = first.cells.slice(1).every(({ text }) => !isValue(text));
   const above = lines.slice(Math.max(0, first.line.index - 3), first.line.index);
-  const caption = above.map(({ folded }) => /单位:([^\s,;。)]{1,6})/.exec(folded)?.[1] ?? "").at(-1) ?? "";
+  const caption =
+    above.map(({ folded }) => /单位:([^\s,;。)]{1,6})/.exec(folded)?.[1] ?? "").findLast((unit) => unit !== "") ?? "";
   return { header: named ? first : null, rows: named ? rest : run, unit: unitIn(caption) };
 }
 

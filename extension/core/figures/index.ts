@@ -6,6 +6,7 @@ import { approximationOf } from "./approximation";
 import { type Change, changeOf } from "./comparison";
 import { tableMetrics } from "./from-tables";
 import { kindOf } from "./kind";
+import { LineParagraph } from "./line-paragraph";
 import { type Clock, clockOf } from "./period";
 import { findQuantities } from "./quantities";
 import { marksOf, subjectOf } from "./subject";
@@ -30,9 +31,16 @@ const isTyped = (report: Report): report is TypedReport => report.type !== null;
 function read(report: TypedReport): Metric[] {
   const tables = tableMetrics(report);
   const prose = report.paragraphs.filter(({ line }) => !tables.lines.has(line));
-  const metrics = prose.flatMap((paragraph) => metricsIn(paragraph, report));
-  if (tables.metrics.length === 0) return metrics;
+  const metrics = [...prose, ...sentencesAsHeadings(report)].flatMap((paragraph) => metricsIn(paragraph, report));
   return [...metrics, ...tables.metrics].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** （一）在册矫正对象412人. with a half-width full stop looks like a heading to the parser. */
+function sentencesAsHeadings(report: TypedReport): Paragraph[] {
+  const lines = report.lines.filter(
+    ({ role, folded }) => role === "heading" && /\.$/.test(folded) && /\d/.test(folded),
+  );
+  return lines.map((line) => new LineParagraph(line, report));
 }
 
 const anyNumber = /[\d零一二两三四五六七八九十百千万]/;
@@ -57,7 +65,7 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
     const subject = subjectOf(quantity, { folded, text, marks, from: Math.max(begin, done), to: end }, named);
     if (subject.own && subject.text) named = subject.text;
     done = subject.to;
-    const own = clock.periodAt(from, sentence);
+    const own = eventPeriod(subject.text, folded.slice(begin, from)) ?? clock.periodAt(from, sentence);
     const change = changeOf(line, quantity, begin, own?.year ?? null);
     const period = periodOf(change, own, clock);
     const span = line.range(from, to);
@@ -75,6 +83,13 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
       paragraph,
     };
   });
+}
+
+/** 完成2023年度考核工作，考核率达100%: the rate of something that is held once a year is of that year. */
+function eventPeriod(subject: string, before: string): Period | null {
+  const event = /^(考核|评议|测评|述职|年检).{0,4}率$/.exec(subject)?.[1];
+  const year = event && /(20\d{2})年度?[^,。;\d]{0,6}(考核|评议|测评|述职|年检)/.exec(before.slice(-60));
+  return year && year[2] === event ? { year: Number(year[1]), how: "sentence" } : null;
 }
 
 /** What a figure is compared with is from another year. */

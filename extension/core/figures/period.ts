@@ -14,7 +14,7 @@ const when =
   /(20\d{2}) ?年(?:度|底|末|初)?|(全年|本年度?|年度(?=[已共累,]|内)|当年|年内|年末|年底|[上下]半年|[一二三四前]{1,2}个?季度|\d{1,2} ?月(?:底|末|份)|截[至止]到? ?\d{1,2} ?月)|(今年|去年|上年度?|上一年度?|前年|明年|来年)|(目前|至今|迄今|现已)/g;
 /** 较2023年, 由2022年的: the base of a comparison. */
 const base = /(?:[较比由从与同]|相[较比]于?|高于|低于)$/;
-const award = /^(?:考核|述法|优秀|先进|十大|典型|[^,。;]{0,12}(?:典型案例|优秀|先进|十佳|最佳|奖|名单|称号))/;
+const award = /^(?:述法|优秀|先进|十大|典型|[^,。;]{0,12}(?:典型案例|优秀|先进|十佳|最佳|奖|名单|称号))/;
 /** In front of a year that is the time of a clause; behind a verb it belongs to what is done: 抽查2023年度案件. */
 const opens = /(?:^|[,;:。、()\s在于至止自到从是和及的]|[县市区局镇乡省州旗盟道府位系统庭办委厅所院队]|以及|其中)$/;
 
@@ -30,27 +30,39 @@ export function clockOf(paragraph: Paragraph, report: TypedReport): Clock {
   const around = surroundings(section, report);
   const own = around?.year ?? null;
   const said = sentences.map((sentence) => hintsIn(paragraph, sentence, report, own));
+  // (b), carried on from sentence to sentence.
+  let opening: number | null = null;
   const openings = sentences.map((sentence, i) => {
+    const before = opening;
     const first = said[i]?.find(({ year, how }) => year !== null && how === "sentence");
-    const lead = first && folded.slice(sentence.from, first.at);
-    return first?.explicit && lead !== undefined && /^(?:[^。]{0,4}[,:]|[^,。;]{0,8})?$/.test(lead) ? first.year : null;
+    if (first?.explicit && opensSentence.test(folded.slice(sentence.from, first.at))) opening = first.year;
+    return before;
   });
   return {
     lastYear: own === null ? null : own - 1,
     periodAt(index, i) {
-      let blocked = false;
-      for (const hint of [...(said[i] ?? [])].reverse()) {
-        if (hint.at > index) continue;
-        if (hint.year !== null) return { year: hint.year, how: hint.how };
-        blocked ||= hint.blocks;
-      }
-      for (let k = i - 1; k >= 0; k--) {
-        const year = openings[k];
-        if (year) return { year, how: "paragraph" };
-      }
-      return blocked ? null : around;
+      const hint = lastBefore(said[i] ?? [], index);
+      if (hint?.period) return hint.period;
+      const year = openings[i];
+      if (year) return { year, how: "paragraph" };
+      return hint ? null : around;
     },
   };
+}
+
+/** 截至, 2024年以来, 一是… in front of the year still let it open the sentence. */
+const opensSentence = /^(?:[^。]{0,4}[,:]|[^,。;]{0,8})?$/;
+
+/** The hint that is nearest in front of an index. */
+function lastBefore(hints: readonly Hint[], index: number): Hint | undefined {
+  let low = 0;
+  let high = hints.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hints[middle] as Hint).at <= index) low = middle + 1;
+    else high = middle;
+  }
+  return hints[low - 1];
 }
 
 interface Hint {
@@ -59,26 +71,39 @@ interface Hint {
   readonly how: "sentence" | "deixis";
   /** The year itself is written. */
   readonly explicit: boolean;
-  readonly blocks: boolean;
+  /** What holds from here on: 目前 leaves a year that was said before it. null: only 目前 has been said. */
+  readonly period: Period | null;
 }
 
 function hintsIn({ folded, enclosures }: Paragraph, sentence: Range, report: TypedReport, own: number | null): Hint[] {
   const hints: Hint[] = [];
+  let period: Period | null = null;
+  const add = (at: number, year: number | null, how: "sentence" | "deixis", explicit = false) => {
+    if (year !== null) period = { year, how };
+    hints.push({ at, year, how, explicit, period });
+  };
   const year = report.year?.value ?? null;
   when.lastIndex = sentence.from;
   for (let match = when.exec(folded); match && match.index < sentence.to; match = when.exec(folded)) {
     const at = match.index;
     const [whole, written, within, word, now] = match;
     const before = folded.slice(Math.max(sentence.from, at - 4), at);
-    if (base.test(before) || isInside(enclosures, at, "《", "“")) continue;
+    // 是2021年的1.3倍.
+    if (
+      base.test(before) ||
+      (before.endsWith("是") && folded[at + whole.length] === "的") ||
+      isInside(enclosures, at, "《", "“")
+    )
+      continue;
     const rest = folded.slice(at + whole.length, at + whole.length + 16);
-    if (now) hints.push({ at, year: null, how: "sentence", explicit: false, blocks: true });
+    if (now) add(at, null, "sentence");
     else if (written) {
-      if (award.test(rest) || (Number(written) !== own && (!opens.test(before) || /^以来/.test(rest)))) continue;
-      hints.push({ at, year: Number(written), how: "sentence", explicit: true, blocks: false });
-    } else if (within) hints.push({ at, year: own, how: "sentence", explicit: false, blocks: false });
-    else if (year !== null)
-      hints.push({ at, year: deictic(word as string, year, own), how: "deixis", explicit: false, blocks: false });
+      const since = rest.startsWith("以来") && Number(written) !== own;
+      if (award.test(rest) || !opens.test(before) || since) continue;
+      add(at, Number(written), "sentence", true);
+    } else if (within) {
+      if (own !== null) add(at, own, "sentence");
+    } else if (year !== null) add(at, deictic(word as string, year, own), "deixis");
   }
   return hints;
 }

@@ -44,6 +44,7 @@ const noUnit: Readonly<Record<string, RegExp>> = {
   成: /^[立员功果效为本长交绩都熟品]/,
   间: /^[的隔接]/,
   页: /^岩/,
+  节: /^[气日点约能]/,
   门: /^[诊前口类]/,
 };
 /** What may be measured without a unit: 比值达1.91, 万人比(4.1). */

@@ -48,21 +48,26 @@ export function subjectOf(figure: Quantity, stretch: Stretch, previous: string |
   const { from, to, unit } = figure;
   const share = /^(?:%|‰|个百分点|倍|成|)$/.test(unit);
   const label = labelBefore(from, stretch);
-  const left = trimmed(label, share);
+  const money = unit.endsWith("元");
+  const left = trimmed(label, share).replace(money ? /(?<=.{2})(?:完成|实现|达)$/ : "", "");
   // 零败诉 says itself what there was none of.
   const zero = stretch.folded[from] === "零" ? stretch.folded.slice(from + 1, to) : "";
   const behind = zero ? null : nameBehind(to, stretch);
   const own = (text: string, end = to): Subject => ({ text, own: true, to: end });
   if (zero) return own(left + zero);
-  if (behind && (!share || left.length < 2)) {
-    const short = behind.text.length <= 2 && /的$/.test(label) && left;
-    return own(short ? `${left}的${behind.text}` : newly(left) + behind.text, behind.to);
+  // 三分之二的乡镇, 40%左右的业务; but 100%实现通办 names nothing.
+  const measured = share && !/^ ?(?:以[上下]|左右|上下)?的/.test(stretch.folded.slice(to, to + 4));
+  if (behind && !measured && (!share || left.length < 2)) {
+    const short = behind.text.length <= 2;
+    if (short && /的$/.test(label) && left) return own(`${left}的${behind.text}`, behind.to);
+    return own(newly(left) + (short ? wholePhrase(behind.text, to, stretch) : behind.text), behind.to);
   }
-  const isOutcome = !share && !unit.endsWith("元") && outcome().test(left);
-  if (left.length >= 2 && !isOutcome) return own(/占(?:比)?(?:达|约)?$/.test(label) ? `${left}占比` : left);
+  const isOutcome = !share && !money && outcome().test(left);
+  if (left.length >= 2 && !isOutcome) return own(share && /占[达约]?$/.test(label) ? `${left}占比` : left);
   const named = left ? "" : clauseBefore(from, stretch);
   if (named) return own(named);
   if (previous) return { text: joined(previous, left), own: false, to };
+  if (isOutcome) return { text: left, own: false, to };
   return own(left.length >= 2 ? left : clauseBefore(from, stretch) || phraseBehind(to, stretch) || left);
 }
 
@@ -71,11 +76,14 @@ function newly(left: string): string {
   return /(?:新建|新增|新设|新聘|新收|改建|升级改造|挽回|节约|追回)$/.exec(left)?.[0] ?? "";
 }
 
+/** 收到行政复议申请111件，审结67件: what was received is not what was concluded. */
+const taking = /^.{0,8}?(?:收到|接收|新收|受理|办理|审理|排查|调处|清理|提出|发现|抽查|查处)+(?=.{3})/;
 const rank = /(?:国家|省|市|区|县|镇|村|乡)级$/;
 
 function joined(previous: string, said: string): string {
   if (previous.endsWith(said)) return previous;
-  return rank.test(said) ? previous.replace(rank, "") + said : previous + said;
+  const thing = previous.replace(taking, "");
+  return rank.test(said) ? previous.replace(rank, "") + said : thing + said;
 }
 
 /** Back from an index to a mark; quotations, brackets and titles are passed over whole. */
@@ -92,7 +100,7 @@ function labelBefore(at: number, { folded, text, marks, from }: Stretch): string
       const open = marks.closes.get(start);
       if (open === undefined || open < stop) break;
       start = open;
-    } else if (/[,;:。!?(“‘《★•]/.test(c) || (c === "." && /[\u4e00-\u9fff]/.test(folded[start] ?? ""))) break;
+    } else if (/[,;:。!?(“‘《★•]/.test(c) || isStop(folded, start - 1)) break;
     else start--;
   }
   return text
@@ -101,18 +109,24 @@ function labelBefore(at: number, { folded, text, marks, from }: Stretch): string
     .replace(/^[、”’》)）]+/, "");
 }
 
+/** A half-width full stop of a text that was pasted: 受理37件.涉及… */
+const isStop = (folded: string, at: number) => folded[at] === "." && /[\u4e00-\u9fff]/.test(folded[at + 1] ?? "");
+
 const ordinal =
   /^(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十][,，、]?)/;
 
-/** Who did it, and by what means: 各调解组织累计调处纠纷, 通过讲座等形式开展宣传. */
+/** Who did it, and by what means: 各调解组织累计调处纠纷, 通过讲座等形式开展宣传, 宪法日期间开展活动. */
 const agent =
-  /^(?:[^“”《》]{2,16}?(?<!公)(?:共计?(?![享建治同产商])|累计|全年)|.{4,30}?等(?:形式|方式|途径|渠道|平台))(?=.{4})/;
-/** For whom: 为企业提供法律意见. */
-const beneficiary = /^(?:共|累计)?[为向对](?!象|接|口|上).{2,20}?(?=(?:提供|开展|挽回|节约|追回|减免).{2})/;
+  /^(?:[^“”《》]{2,16}?(?<!公)(?:共计?(?![享建治同产商])|累计|全年)|.{4,30}?(?:等(?:形式|方式|途径|渠道|平台)|期间|之际))(?=.{4})/;
+/** For whom and with what: 为企业提供法律意见, 利用“大讲堂”开展培训. */
+const beneficiary =
+  /^共?(?:[为向对](?!象|接|口|上)|利用|结合|依托|通过(?!率)|围绕|借助).{2,30}?(?=(?:提供|开展|举办|组织|挽回|节约|追回|减免|发布|公开|推送).{2})/;
+/** 讲座、座谈等法治宣传活动: the kind, where it is named at length. */
+const examples = /^.{2,}等(?=[\u4e00-\u9fff]{4,}$)/;
 const aim = /^(?:实现|确保|力争|保证|争取|推动|促进|使)/;
 
 function trimmed(label: string, share: boolean): string {
-  let said = label.replace(ordinal, "").replace(agent, "").replace(beneficiary, "");
+  let said = label.replace(ordinal, "").replace(agent, "").replace(beneficiary, "").replace(examples, "");
   for (let before = ""; before !== said; ) {
     before = said;
     said = said
@@ -143,6 +157,13 @@ function nameBehind(at: number, stretch: Stretch): { text: string; to: number } 
   return said.length >= 2 ? { text: said.replaceAll(/\s/g, ""), to: at + skipped + said.length } : null;
 }
 
+/** 3名教师获评优秀: a name that short says too little, if no more follows than that. */
+function wholePhrase(name: string, at: number, stretch: Stretch): string {
+  const end = phraseEnd(at, stretch);
+  const phrase = stretch.text.slice(at, end).replaceAll(/\s/g, "");
+  return phrase.startsWith(name) && phrase.length <= 14 && end < stretch.to ? phrase : name;
+}
+
 /** 组织86人次参加省级骨干培训班: only what they did says who they are. */
 function phraseBehind(at: number, stretch: Stretch): string {
   return stretch.text.slice(at, phraseEnd(at, stretch)).replaceAll(/\s/g, "").slice(0, 20);
@@ -151,7 +172,7 @@ function phraseBehind(at: number, stretch: Stretch): string {
 function phraseEnd(at: number, { folded, marks, to }: Stretch): number {
   let end = at;
   const stop = Math.min(to, at + longest);
-  while (end < stop && !/[,;:。!?)]/.test(folded[end] as string)) {
+  while (end < stop && !/[,;:。!?)]/.test(folded[end] as string) && !isStop(folded, end)) {
     const close = /[“‘《(]/.test(folded[end] as string) ? marks.opens.get(end) : undefined;
     if (close !== undefined && close > stop) break;
     end = close ?? end + 1;

@@ -26,7 +26,7 @@ export function chapterOf({ paragraph }: Metric): string {
 
 const columns: readonly ColumnOf<Metric>[] = [
   { header: "指标", width: 36, type: "text", cell: ({ subject }) => subject },
-  { header: "数值", width: 12, type: "number", cell: ({ value }) => Number(value.toPrecision(12)) },
+  { header: "数值", width: 12, type: "number", cell: ({ value }) => Number(value.toFixed(4)) },
   { header: "单位", width: 10, type: "text", cell: ({ unit }) => unit },
   { header: "类别", width: 10, type: "text", cell: ({ kind }) => metricNames.kind[kind] },
   {
@@ -39,7 +39,7 @@ const columns: readonly ColumnOf<Metric>[] = [
   { header: "比较", width: 20, type: "text", cell: ({ comparison }) => comparison?.words ?? null },
   { header: "年份", width: 8, type: "number", cell: ({ period }) => period?.year ?? null },
   { header: "年份依据", width: 14, type: "text", cell: ({ period }) => period && metricNames.how[period.how] },
-  { header: "原文", width: 14, type: "text", cell: ({ said }) => said },
+  { header: "原文", width: 14, type: "text", cell: ({ said }) => said.replaceAll(/\s/g, "") },
   { header: "章节", width: 30, type: "text", cell: chapterOf },
 ];
 
