@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { builtinTypes, rulePage, rules } from "../../extension/core";
 import { version } from "../../package.json";
+import { root } from "../support/root";
 import { clean, doubled, folder, zhibi } from "./zhibi";
 
 test("a new draft is a report of its type and year, in a pipe and in a file that is never overwritten unasked", (t) => {
@@ -133,4 +134,14 @@ test("help is for everything; what is wrong on the command line is said in Chine
     assert.match(stderr, message);
     assert.match(stderr, /用法：zhibi .*\n详细说明：zhibi .*--help\n$/);
   }
+});
+
+test("outline of a text that breaks its lines at one width: the numbers are those of the file", () => {
+  const file = join(root, "test/parser/fixtures/pdf-wrapped.txt");
+  const { stdout } = zhibi(["outline", "--format=json", file]);
+  const { sections } = JSON.parse(stdout) as { sections: { line: number; ordinal: string }[] };
+  const lines = readFileSync(file, "utf8").split("\n");
+  assert.ok(sections.length > 1);
+  for (const { line, ordinal } of sections)
+    assert.ok(lines[line - 1]?.trim().startsWith(ordinal), `${line} ${ordinal}`);
 });
