@@ -21,9 +21,10 @@ export function basesFor(
   report: TypedReport,
   { previous, previousName }: RuleContext,
 ): Fix[] {
-  const metric = figureEndingAt(line.at(to), report);
-  const base = metric && previous && baseOf(metric, report, previous);
-  if (!metric || !previous || !base?.metric.period) return [];
+  // Figures are not read at all where there is nothing to hold them against.
+  const metric = previous && figureEndingAt(line.at(to), report);
+  const base = metric && baseOf(metric, report, previous);
+  if (!metric || !base?.metric.period) return [];
   const known = `${base.metric.period.year}年的${saidOf(base.metric)}`;
   const where = `见${placeIn(previous, base.metric.span, previousName || "去年的报告")}`;
   const place = line.at(from);
@@ -58,9 +59,9 @@ export function pointsFor(
   report: TypedReport,
   { previous, previousName }: RuleContext,
 ): Fix[] {
-  const metric = figureEndingAt(line.at(to), report);
+  const metric = previous && figureEndingAt(line.at(to), report);
   // 高于全市平均水平0.4% is no matter of years.
-  if (!previous || !metric || metric.comparison?.year !== (report.year?.value ?? 0) - 1) return [];
+  if (!metric || metric.comparison?.year !== (report.year?.value ?? 0) - 1) return [];
   const base = baseOf(metric, report, previous);
   const right = base && otherThan(metric, base);
   if (!right) return [];
