@@ -4,5 +4,6 @@ import "./checking";
 import "./schemas";
 import "./whole-file";
 import "./writing";
+import "./yearly";
 
 export { run } from "./harness";

@@ -4,6 +4,7 @@ import "./activation";
 import "./checking";
 import "./whole-file";
 import "./writing";
+import "./yearly";
 
 test("this is a browser worker", async () => {
   equal(typeof process, "undefined", "typeof process");

@@ -44,12 +44,16 @@ async function askOrgan(last: string): Promise<string | undefined> {
 }
 
 /** Reports are due in the first months of the next year; from October on the running year's is begun. */
-async function askYear(): Promise<number | undefined> {
+export function yearToReport(): number {
   const today = new Date();
+  return today.getMonth() >= 9 ? today.getFullYear() : today.getFullYear() - 1;
+}
+
+async function askYear(): Promise<number | undefined> {
   const year = await vscode.window.showInputBox({
     title: `${title}（3/3）`,
     prompt: "报告哪一年的工作？（四位数字）",
-    value: String(today.getMonth() >= 9 ? today.getFullYear() : today.getFullYear() - 1),
+    value: String(yearToReport()),
     validateInput: (text) => (/^20\d\d$/.test(text.trim()) ? null : "请填写四位数字的年份，如 2025。"),
   });
   return year === undefined ? undefined : Number(year);

@@ -5,6 +5,7 @@ import type { metricsView } from "../views/metrics";
 import type { promisesView } from "../views/promises";
 import type { RollView } from "../views/roll";
 import type { EditorCommand, Workbench } from "./index";
+import { yearToReport } from "./new-report";
 import { notAReport } from "./not-a-report";
 
 export interface Views {
@@ -32,10 +33,10 @@ export const exportTable: EditorCommand<{ format?: "xlsx" | "csv"; to?: vscode.U
   if (format) await exportMetrics(server, document, format, given?.to);
 };
 
-/** 由去年报告滚动生成: from the report in the editor, else, or where that is none, from a file that is asked for. */
+/** 由去年报告滚动生成: from the report in the editor, if it is of an earlier year, else from a file that is asked for. */
 export async function rollForward({ views }: Workbench, given?: vscode.Uri): Promise<void> {
   const active = vscode.window.activeTextEditor?.document;
-  if (!given && active && isText(active) && (await views.roll.open(active))) return;
+  if (!given && active && isText(active) && (await views.roll.open(active, yearToReport()))) return;
   const [file] = given ? [given] : ((await ask()) ?? []);
   if (!file) return;
   if (!(await views.roll.open(await vscode.workspace.openTextDocument(file)))) await notAReport();

@@ -1,6 +1,12 @@
 import * as vscode from "vscode";
 import type { RollDraft } from "../../protocol";
-import { nameOf } from "../files";
+import { folderOf, nameOf } from "../files";
+import { pathFrom } from "./link";
+
+/** What the draft says of where last year's report is: beside it, or seen from where VS Code looks for it. */
+export function previousOf(last: vscode.Uri): string {
+  return last.scheme === "file" ? nameOf(last) : pathFrom(folderOf(vscode.Uri.parse("untitled:draft")), last);
+}
 
 /**
  * The draft as a document that is not saved yet. Saving it puts it beside last year's report, where its `previous:`

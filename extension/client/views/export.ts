@@ -27,7 +27,7 @@ export async function exportMetrics(
     await replace(target, bytes);
   } catch (error) {
     throw new Error(
-      `没有能写入“${name}”，原来的文件没有改动。它可能正在 Excel 中打开，请关闭后再导出。（${messageOf(error)}）`,
+      `没有能写入“${name}”，原来的文件没有改动。请看它是不是正在 Excel 中打开、所在文件夹能不能写，再导出一次。（${messageOf(error)}）`,
     );
   }
   void vscode.window.showInformationMessage(`数据表已导出到“${name}”。`);
@@ -46,7 +46,10 @@ async function askTarget(document: vscode.TextDocument, format: Format): Promise
 /** Beside the old file first, then in its place: whatever fails, one whole file is there. */
 async function replace(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const { fs } = vscode.workspace;
-  const beside = vscode.Uri.joinPath(target, "..", `.${nameOf(target)}.${crypto.randomUUID()}.tmp`);
+  const beside = vscode.Uri.joinPath(target, "..", `.zhibi-${crypto.randomUUID()}.tmp`);
+  const there = await fs.stat(target).then(undefined, () => undefined);
+  // Moving over a folder would delete it.
+  if (there && there.type & vscode.FileType.Directory) throw new Error("已经有叫这个名字的文件夹");
   try {
     await fs.writeFile(beside, bytes);
     await fs.rename(beside, target, { overwrite: true });

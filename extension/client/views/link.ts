@@ -29,7 +29,7 @@ function ask(folder: vscode.Uri | null): Thenable<vscode.Uri[] | undefined> {
 }
 
 /** Relative, with `/`; the whole URI where there is no way from one to the other. */
-function pathFrom(folder: vscode.Uri | null, file: vscode.Uri): string {
+export function pathFrom(folder: vscode.Uri | null, file: vscode.Uri): string {
   if (!folder || folder.scheme !== file.scheme || folder.authority !== file.authority) return String(file);
   const from = folder.path.split("/").filter(Boolean);
   const to = file.path.split("/").filter(Boolean);

@@ -110,6 +110,8 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
     this.table = table;
     this.panel.title = `${this.options.title}：${name}`;
     this.panel.post({ type: "table", shown: this.shown, table });
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => String(document.uri) === String(uri));
+    if (editor) this.tellCursor(editor);
   }
 
   private tellCursor({ document, selection }: vscode.TextEditor): void {

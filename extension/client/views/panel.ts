@@ -35,12 +35,13 @@ export class Panel<To, From> implements vscode.Disposable {
     return Boolean(this.panel);
   }
 
-  show(): void {
+  /** A panel that is there already gets the keyboard; a new one only where it is asked for. */
+  show(focus = false): void {
     if (this.panel) {
-      this.panel.reveal(undefined, true);
+      this.panel.reveal();
       return;
     }
-    const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: !focus };
     this.adopt(vscode.window.createWebviewPanel(this.type, this.options.title, beside));
   }
 

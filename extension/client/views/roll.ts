@@ -4,7 +4,7 @@ import type { RollDraft } from "../../protocol";
 import { messageOf } from "../explain";
 import { nameOf } from "../files";
 import type { Server } from "../server";
-import { openDraft } from "./draft";
+import { openDraft, previousOf } from "./draft";
 import { Panel } from "./panel";
 import { reveal } from "./reveal";
 
@@ -43,8 +43,12 @@ export class RollView implements vscode.Disposable {
     this.subscriptions.dispose();
   }
 
-  /** Opens the panel about last year's report. @returns whether it is one; otherwise nothing is opened. */
-  async open(document: vscode.TextDocument): Promise<boolean> {
+  /**
+   * Opens the panel about last year's report.
+   * @param latest the last year that a report can be written on
+   * @returns whether it is one; otherwise nothing is opened.
+   */
+  async open(document: vscode.TextDocument, latest = Number.POSITIVE_INFINITY): Promise<boolean> {
     if (document.getText().includes("\ufffd")) {
       throw new Error(
         `“${nameOf(document.uri)}”里有读不出的字，多半不是 UTF-8 编码。请在右下角的编码处选“通过编码重新打开”，选 GB18030，再试一次。`,
@@ -52,12 +56,12 @@ export class RollView implements vscode.Disposable {
     }
     const shown = { uri: String(document.uri), name: nameOf(document.uri) };
     const draft = await this.roll(shown, {});
-    if (!draft) return false;
+    if (!draft || draft.year > latest) return false;
     // Decisions on another report are not for this one: its page goes with them.
     if (this.shown?.uri !== shown.uri) this.panel.close();
     this.shown = shown;
     this.draft = draft;
-    this.panel.show();
+    this.panel.show(true);
     this.panel.title = `${title}：${shown.name}`;
     return true;
   }
@@ -90,10 +94,11 @@ export class RollView implements vscode.Disposable {
     return draft;
   }
 
-  private async roll({ uri, name }: Shown, decisions: Decisions): Promise<RollDraft | null> {
+  private async roll({ uri }: Shown, decisions: Decisions): Promise<RollDraft | null> {
     // Open, so that the server knows it.
-    await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-    return this.server.request("zhibi/roll", { uri, year: null, decisions, previous: name });
+    const last = vscode.Uri.parse(uri);
+    await vscode.workspace.openTextDocument(last);
+    return this.server.request("zhibi/roll", { uri, year: null, decisions, previous: previousOf(last) });
   }
 
   private uri({ year }: RollDraft): vscode.Uri {

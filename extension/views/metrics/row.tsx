@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { FromMetrics, Side } from "../../messages";
 import type { MetricRow } from "../../protocol";
 import { sender } from "../host";
@@ -20,8 +21,13 @@ export function Row(props: { row: MetricRow; here: boolean; selected: boolean; o
   const { row, here, selected } = props;
   const { previous, period } = row;
   const tabIndex = selected ? 0 : -1;
+  const place = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (here) place.current?.scrollIntoView({ block: "nearest" });
+  }, [here]);
   return (
     <tr
+      ref={place}
       tabIndex={tabIndex}
       aria-selected={selected}
       aria-current={here ? "location" : undefined}

@@ -26,6 +26,7 @@ export function RollView() {
   });
   // A page that VS Code has brought back tells what had been decided.
   useEffect(() => send({ type: "decide", decisions }), []);
+  useEffect(() => list.current?.querySelector<HTMLElement>(".change")?.focus(), [draft === null]);
   if (!draft) return <Failure message={failure} />;
 
   const groups = grouped(draft.changes);

@@ -1,0 +1,58 @@
+import * as vscode from "vscode";
+
+/** A disk with one file on it, 表.csv, on which a new file can be begun but never put in an old one's place. */
+export class FullDisk implements vscode.FileSystemProvider {
+  readonly scheme = "full-disk";
+  readonly files: Map<string, string>;
+  /** How often something was to be put in the place of a file. */
+  attempts = 0;
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  constructor(old: string) {
+    this.files = new Map([["/表.csv", old]]);
+  }
+
+  uri(name: string): vscode.Uri {
+    return vscode.Uri.from({ scheme: this.scheme, path: `/${name}` });
+  }
+
+  stat({ path }: vscode.Uri): vscode.FileStat {
+    const size = this.files.get(path)?.length;
+    if (path === "/") return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    if (size === undefined) throw vscode.FileSystemError.FileNotFound(path);
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size };
+  }
+
+  writeFile({ path }: vscode.Uri, content: Uint8Array): void {
+    if (this.files.has(path)) {
+      // As on a disk that is full: what was there is gone.
+      this.attempts++;
+      this.files.set(path, "");
+      throw vscode.FileSystemError.Unavailable("磁盘已满");
+    }
+    this.files.set(path, new TextDecoder().decode(content));
+  }
+
+  rename(): void {
+    this.attempts++;
+    throw vscode.FileSystemError.NoPermissions("文件正在使用");
+  }
+
+  delete({ path }: vscode.Uri): void {
+    this.files.delete(path);
+  }
+
+  readFile({ path }: vscode.Uri): Uint8Array {
+    return new TextEncoder().encode(this.files.get(path));
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [...this.files.keys()].map((path) => [path.slice(1), vscode.FileType.File]);
+  }
+
+  createDirectory(): void {}
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => {});
+  }
+}
