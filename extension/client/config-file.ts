@@ -1,6 +1,6 @@
 import { applyEdits, type JSONPath, modify } from "jsonc-parser";
 import * as vscode from "vscode";
-import { configFile } from "./files";
+import { configFile, nameOf } from "./files";
 
 const formattingOptions = { insertSpaces: true, tabSize: 2 };
 
@@ -68,5 +68,6 @@ async function replace(document: vscode.TextDocument, text: string): Promise<voi
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, whole, text);
   await vscode.workspace.applyEdit(edit);
-  await document.save();
+  if (!(await document.save()))
+    throw new Error(`没有能保存“${nameOf(document.uri)}”，它可能刚被别的程序改过，请再试一次。`);
 }

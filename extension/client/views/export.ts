@@ -43,18 +43,28 @@ async function askTarget(document: vscode.TextDocument, format: Format): Promise
   });
 }
 
-/** Beside the old file first, then in its place: whatever fails, one whole file is there. */
+/**
+ * The new file is whole before the old one is touched, and the old one is kept until the new one is in its place. By
+ * moves onto free names only: `rename` with `overwrite` deletes what is there before it moves.
+ */
 async function replace(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const { fs } = vscode.workspace;
-  const beside = vscode.Uri.joinPath(target, "..", `.zhibi-${crypto.randomUUID()}.tmp`);
+  const beside = (what: string) => vscode.Uri.joinPath(target, "..", `.zhibi-${what}-${crypto.randomUUID()}.tmp`);
+  const [fresh, old] = [beside("new"), beside("old")];
   const there = await fs.stat(target).then(undefined, () => undefined);
-  // Moving over a folder would delete it.
   if (there && there.type & vscode.FileType.Directory) throw new Error("已经有叫这个名字的文件夹");
   try {
-    await fs.writeFile(beside, bytes);
-    await fs.rename(beside, target, { overwrite: true });
+    await fs.writeFile(fresh, bytes);
+    if (there) await fs.rename(target, old);
+    try {
+      await fs.rename(fresh, target);
+    } catch (error) {
+      if (there) await fs.rename(old, target);
+      throw error;
+    }
   } catch (error) {
-    await fs.delete(beside).then(undefined, () => undefined);
+    await fs.delete(fresh).then(undefined, () => undefined);
     throw error;
   }
+  if (there) await fs.delete(old);
 }
