@@ -239,12 +239,12 @@ export interface ClientRequests {
   };
   /** 承诺对照. */
   "zhibi/promises": { params: Of; result: PromiseTable | null };
-  /** Of last year's report, which is open; `previous`: what the draft writes as `previous:`. @see RollOptions */
+  /** Of last year's report, which is open; `previous`: what the draft writes as `previous:`; null: it is no file. @see RollOptions */
   "zhibi/roll": {
     params: Of & {
       readonly year: number | null;
       readonly decisions: Readonly<Record<number, boolean>>;
-      readonly previous: string;
+      readonly previous: string | null;
     };
     result: RollDraft | null;
   };

@@ -58,11 +58,6 @@ export function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** The folder of a document, also of one that is not saved yet; null: in none. */
-export function folderOf(document: vscode.Uri): vscode.Uri | null {
-  return foldersAbove(document)[0] ?? null;
-}
-
 /** Where `.zhibi/matches.json` is made for a document: beside the settings that apply to it; null: in no folder. */
 export function matchesFile(document: vscode.Uri): vscode.Uri | null {
   const root = foldersAbove(document).at(-1);

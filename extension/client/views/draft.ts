@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import type { RollDraft } from "../../protocol";
-import { folderOf, nameOf } from "../files";
+import { baseFolder, nameOf } from "../files";
 import { pathFrom } from "./link";
 
-/** What the draft says of where last year's report is: beside it, or seen from where VS Code looks for it. */
-export function previousOf(last: vscode.Uri): string {
-  return last.scheme === "file" ? nameOf(last) : pathFrom(folderOf(vscode.Uri.parse("untitled:draft")), last);
+/** What the draft says of where last year's report is: beside it, or seen from the folder that VS Code has open. */
+export function previousOf(last: vscode.Uri): string | null {
+  if (last.scheme === "untitled") return null;
+  return last.scheme === "file" ? nameOf(last) : pathFrom(baseFolder(vscode.Uri.parse("untitled:draft")), last);
 }
 
 /**

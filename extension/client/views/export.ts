@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { messageOf } from "../explain";
-import { folderOf, nameOf } from "../files";
+import { baseFolder, nameOf } from "../files";
 import type { Server } from "../server";
 
 type Format = "xlsx" | "csv";
@@ -34,7 +34,7 @@ export async function exportMetrics(
 }
 
 async function askTarget(document: vscode.TextDocument, format: Format): Promise<vscode.Uri | undefined> {
-  const folder = folderOf(document.uri);
+  const folder = baseFolder(document.uri);
   const name = `${nameOf(document.uri).replace(/\.\w+$/, "")}-数据表.${format}`;
   return vscode.window.showSaveDialog({
     title: "导出数据表",

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { ConfigFile } from "../config-file";
 import { apply } from "../documents";
-import { folderOf } from "../files";
+import { baseFolder } from "../files";
 import type { Server } from "../server";
 
 /** 指定去年报告: into the front matter of Markdown; for plain text, which has none, into `.zhibi.json`. */
 export async function linkPrevious(server: Server, document: vscode.TextDocument, given?: vscode.Uri): Promise<void> {
-  const folder = folderOf(document.uri);
+  const folder = baseFolder(document.uri);
   const [chosen] = given ? [given] : ((await ask(folder)) ?? []);
   if (!chosen) return;
   if (document.languageId === "plaintext") {

@@ -13,9 +13,6 @@ import { reveal } from "./reveal";
 type Method = "zhibi/metrics" | "zhibi/promises";
 type Table<M extends Method> = NonNullable<ClientRequests[M]["result"]>;
 
-/** Changes that come within this time are asked about once; ms. */
-const together = 40;
-
 /**
  * A panel with a table about the report that is being written: it follows the text, and the editor to another report.
  * What becomes active and is no report leaves it as it is.
@@ -25,7 +22,6 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
   private readonly subscriptions: vscode.Disposable;
   private shown: Shown | null = null;
   private table: Table<M> | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private asking = false;
   private again = false;
 
@@ -48,9 +44,8 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
     this.subscriptions = vscode.Disposable.from(
       this.panel,
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor.document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(String(document.uri))),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
-      server.onFiguresChanged((uri) => this.changed(uri)),
+      server.onFiguresChanged((uri) => this.panel.isOpen && uri === this.shown?.uri && this.refresh()),
     );
   }
 
@@ -64,22 +59,13 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
     this.subscriptions.dispose();
   }
 
   private async follow(document: vscode.TextDocument): Promise<void> {
-    if (!this.panel.isOpen || !isText(document) || String(document.uri) === this.shown?.uri) return;
+    if (!this.panel.isOpen || !isText(document)) return;
     const table = await this.ask(document.uri).catch(() => null);
     if (table && vscode.window.activeTextEditor?.document === document) this.accept(document.uri, table);
-  }
-
-  private changed(uri: string): void {
-    if (!this.panel.isOpen || uri !== this.shown?.uri) return;
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      void this.refresh();
-    }, together);
   }
 
   /** One question at a time; changes while it is on its way are asked about when it is answered. */

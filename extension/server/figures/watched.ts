@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { ServerNotifications, Settings } from "../../protocol";
 
 /** Changes within this time are told once; ms. */
-const together = 100;
+const together = 60;
 
 /** Documents that a view has asked about: it is told when it should ask again. */
 export class Watched {
