@@ -41,11 +41,13 @@ export function pair(
   const free = nameAll(bases.filter((metric) => !taken.has(metric)));
   const found = assign(open, free).map(({ current, previous, sure }) => toMatch(current, previous, sure, false));
   const matches = [...decided, ...found];
-  const answered = new Set(matches.map(({ previous }) => previous));
+  // What is said twice is answered once for both.
+  const saying = ({ subject, value, unit }: Metric) => `${value} ${unit} ${subject}`;
+  const answered = new Set(matches.map(({ previous }) => saying(previous)));
   const order = new Map(current.map((metric, i) => [metric, i]));
   return {
     matches: matches.sort((a, b) => (order.get(a.current) as number) - (order.get(b.current) as number)),
-    unmatchedPrevious: bases.filter((metric) => !answered.has(metric)),
+    unmatchedPrevious: bases.filter((metric) => !answered.has(saying(metric))),
   };
 }
 
