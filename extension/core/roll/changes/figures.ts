@@ -1,7 +1,7 @@
 import { metricsOf } from "../../figures";
 import { isInside } from "../../ranges";
 import type { Line, TypedReport } from "../../types";
-import { indexAt } from "../read/places";
+import { indexAt, isRow } from "../read/places";
 import { notice, type Touch, touch } from "./change";
 
 /*
@@ -21,38 +21,60 @@ interface Figure {
   readonly unit: string;
   readonly subject: string;
   readonly isChange: boolean;
+  readonly year: number | null;
 }
 
 /** @param lines those whose figures are to be filled in anew */
 export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>): Touch[] {
   const byLine = new Map<Line, Figure[]>([...lines].map((line) => [line, durationsIn(line)]));
-  for (const { paragraph, span, said, unit, subject, kind } of metricsOf(report)) {
-    const from = indexAt(paragraph.line, span.start);
-    const figure = { line: paragraph.line, from, to: from + said.length, unit, subject, isChange: kind === "change" };
-    byLine.get(paragraph.line)?.push(figure);
+  for (const { paragraph, span, unit, subject, kind, period } of metricsOf(report)) {
+    const { line } = paragraph;
+    const figures = byLine.get(line);
+    // The last character, since behind it a line of a wrapped text may end.
+    const [from, to] = [indexAt(line, span.start), indexAt(line, span.end - 1) + 1];
+    figures?.push({ line, from, to, unit, subject, isChange: kind === "change", year: period?.year ?? null });
   }
   return [...byLine.values()].flatMap((figures) => {
     figures.sort((a, b) => a.from - b.from);
-    return figures.map((figure, i) => figureTouch(figure, figures[i - 1], figures[i + 1], report));
+    return figures.map((figure, i) =>
+      figureTouch(figure, baseOf(figure, figures[i - 1], figures[i + 1], figures, report)),
+    );
   });
 }
 
-function figureTouch(figure: Figure, last: Figure | undefined, next: Figure | undefined, report: TypedReport): Touch {
+function figureTouch(figure: Figure, now: Figure | null): Touch {
   const { line, from, to, subject, isChange } = figure;
-  const before = line.folded.slice(Math.max(0, from - 14), from);
-  const [, word = "", year] = base.exec(before) ?? [];
-  const now =
-    word && (!year || Number(year) === (report.year?.value ?? 0) - 1) ? (/[由从]/.test(word) ? next : last) : null;
-  if (now && isSameMeasure(now, figure)) {
+  if (now) {
     const said = line.text.slice(now.from, now.to);
     return touch(line, from, to, { kind: "figure", after: said, why: `比较的基数换成上年报告里的数（${said}）。` });
   }
+  const before = line.folded.slice(Math.max(0, from - 14), from);
   const start = isChange ? from - (direction.exec(before)?.[0].length ?? 0) : from;
   return touch(line, start, to, {
     kind: "figure",
     after: `〔待填：上年${line.text.slice(start, to)}〕`,
     why: `请填今年的数：${subject}。`,
   });
+}
+
+/** Of a figure of the year before the report: the one of the report year that is compared with it. */
+function baseOf(
+  figure: Figure,
+  last: Figure | undefined,
+  next: Figure | undefined,
+  all: readonly Figure[],
+  report: TypedReport,
+): Figure | null {
+  const { line, from } = figure;
+  const year = report.year?.value ?? 0;
+  if (isRow(report, line)) {
+    if (figure.year !== year - 1) return null;
+    return all.find((other) => other.year === year && other.unit === figure.unit && !other.isChange) ?? null;
+  }
+  const [, word = "", said] = base.exec(line.folded.slice(Math.max(0, from - 14), from)) ?? [];
+  if (!word || (said && Number(said) !== year - 1)) return null;
+  const now = /[由从]/.test(word) ? next : last;
+  return now && isSameMeasure(now, figure) ? now : null;
 }
 
 /** The figure beside a base: of the same unit, in the same sentence. */
@@ -70,7 +92,7 @@ function durationsIn(line: Line): Figure[] {
   return [...line.folded.matchAll(duration)].flatMap(({ index, 0: said, 2: unit = "" }) =>
     isInside(line.pairs.enclosures, index, "《", "“")
       ? []
-      : [{ line, from: index, to: index + said.length, unit, subject: "办理时间等", isChange: false }],
+      : [{ line, from: index, to: index + said.length, unit, subject: "办理时间等", isChange: false, year: null }],
   );
 }
 

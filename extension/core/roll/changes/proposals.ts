@@ -1,7 +1,7 @@
 import type { Line, TypedReport } from "../../types";
 import type { Chapter, Piece } from "../read/chapters";
 import { type Frame, frameTouches } from "../read/frame";
-import { pieceOf } from "../read/places";
+import { isRow, pieceOf } from "../read/places";
 import type { Plan, PlanItem } from "../read/plan";
 import { block, notice, type Proposal, type Touch } from "./change";
 import { figureTouches, unreadNumbers } from "./figures";
@@ -22,31 +22,38 @@ export function propose(
   { frame, chapters, plan }: { frame: Frame; chapters: readonly Chapter[]; plan: Plan },
 ): Proposals {
   const stretches = stretchesOf(report, chapters, plan);
-  const lines = new Set(stretches.map(({ piece }) => piece.line));
-  const found = [
-    ...figureTouches(report, lines),
-    ...stretches.flatMap(({ piece: { line }, place }) => [
-      // First, since 2025年是“十四五”规划收官之年 is one thing.
+  const figures = figureTouches(report, new Set(stretches.map(({ piece }) => piece.line)));
+  const inText = stretches.flatMap(({ piece, place }) => {
+    const { line } = piece;
+    const found = [
+      ...figures.filter((one) => one.line === line),
+      // Before the years: 2025年是“十四五”规划收官之年 is one thing.
       ...ordinalTouches(line, place, shift),
       ...yearTouches(line, place, shift),
       ...(place === "report" ? dayTouches(line) : []),
-    ]),
-  ];
-  const read = [
-    ...found,
-    ...stretches.flatMap(({ piece: { line } }) => [...unreadNumbers(line, found), ...honours(line)]),
-  ];
-  const inside = read.filter((one) =>
-    stretches.some(({ piece }) => piece.line === one.line && piece.from <= one.from && one.to <= piece.to),
-  );
+    ];
+    return [...found, ...unreadNumbers(line, found), ...honours(line)].filter((one) => isWithin(one, piece));
+  });
+  const inHeadings = plan.items.flatMap((item) => headingTouches(item, shift));
   const touches = [
-    ...new Set([...frameTouches(frame, shift), ...withoutOverlaps(inside), ...notices(report, chapters)]),
+    ...frameTouches(frame, shift),
+    ...withoutOverlaps([...inText, ...inHeadings]),
+    ...notices(report, chapters),
   ];
   const ofItem = new Map(plan.items.map((item) => [item, ofPlan(report, item)]));
   const all = [...touches, ...ofItem.values(), ...frame.dropped.map(({ change }) => change)];
   all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { touches, ofItem, all };
 }
+
+/** 会议届次 in what becomes a heading. */
+function headingTouches({ title, pieces: [first] }: PlanItem, shift: Shift): Touch[] {
+  return first
+    ? [...ordinalTouches(first.line, "plan", shift)].filter((one) => isWithin(one, first) && title.includes(one.before))
+    : [];
+}
+
+const isWithin = ({ from, to }: Touch, piece: Piece): boolean => piece.from <= from && to <= piece.to;
 
 /** What stays in the draft as text. The items of the plan do not: as headings and promises they are quoted. */
 function stretchesOf(report: TypedReport, chapters: readonly Chapter[], plan: Plan): { piece: Piece; place: Place }[] {
@@ -64,10 +71,10 @@ function stretchesOf(report: TypedReport, chapters: readonly Chapter[], plan: Pl
       const head = own && report.lines[own.line];
       if (head) stretches.push({ piece: pieceOf(head), place });
       for (const piece of units.flatMap(({ pieces }) => pieces))
-        if (piece.line !== head) stretches.push({ piece, place });
+        if (piece.line !== head) stretches.push({ piece, place: isRow(report, piece.line) ? "table" : place });
     }
   }
-  return stretches.filter(({ piece: { line } }) => line.role === "body" || line.role === "heading");
+  return stretches.filter(({ piece: { line } }) => line.role !== "code");
 }
 
 function headingEnd(
@@ -81,10 +88,12 @@ function headingEnd(
 function withoutOverlaps(touches: readonly Touch[]): Touch[] {
   const byLine = new Map<Line, Touch[]>();
   return touches.filter((one) => {
-    if (one.before === one.after) return true;
     const others = byLine.get(one.line) ?? [];
     byLine.set(one.line, others);
-    if (others.some((other) => one.from < other.to && other.from < one.to)) return false;
+    const idle = one.before === one.after;
+    const inTheWay = (other: Touch) =>
+      idle ? other.from === one.from && other.to === one.to : one.from < other.to && other.from < one.to;
+    if (others.some((other) => (other.before === other.after) === idle && inTheWay(other))) return false;
     others.push(one);
     return true;
   });
@@ -96,16 +105,11 @@ function* notices(report: TypedReport, chapters: readonly Chapter[]): Generator<
     if (part?.id === "problems" && heading)
       yield notice(heading, 0, heading.text.length, "存在的问题照抄了去年的文字，请按今年的情况重写，并写明原因。");
   }
-  let last: Line | undefined;
-  for (const line of report.lines) {
-    if (
-      line.role === "table" &&
-      last?.role !== "table" &&
-      last !== undefined &&
-      !/^(?:metadata|title|chrome)$/.test(last.role)
-    )
-      yield notice(line, 0, line.text.length, "表格照抄了去年的，请逐格改成今年的数据和年份。");
-    if (line.role !== "blank") last = line;
+  const pieces = chapters.flatMap(({ groups }) => groups.flatMap(({ units }) => units.flatMap((unit) => unit.pieces)));
+  for (const [i, { line }] of pieces.entries()) {
+    const above = pieces[i - 1]?.line;
+    if (isRow(report, line) && !(above && isRow(report, above)))
+      yield notice(line, 0, line.text.length, "表格请逐格核对：各列是哪一年的，增减是不是重算过。");
   }
 }
 

@@ -16,7 +16,7 @@ export interface Shift {
 }
 
 /** What a line is: a title or heading is dated by its years, prose by its section. */
-export type Place = "title" | "report" | "plan";
+export type Place = "title" | "report" | "plan" | "table";
 
 /** 起施行, 修订: the year of a legal text. */
 const legal = /^ ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起?(?:正式)?(?:施行|生效)|起实施|[新重]?修[订正]|颁布)/;
@@ -58,11 +58,12 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
   }
   if (isInside(enclosures, from, "“", "‘")) return null;
   if (place === "title") return moved("标题里的年度顺延。");
+  if (place === "table") return moved("表格里的年度顺延。");
   if (legal.test(tail))
     return own ? notice(line, from, to, "法规施行、修订的年份不改。是上年的事，请考虑是否还要写。") : null;
   if (honoured.test(folded.slice(Math.max(0, from - 24), from)) || ranked.test(tail)) return null;
   if (!own) {
-    if (compared.test(before)) return moved("比较的基数顺延一年。");
+    if (compared.test(before) || /^ ?年同期/.test(tail)) return moved("比较的基数顺延一年。");
     return moved("更早一年的事照原样保留；每年都这样写一句的（如上一年度述法），请改年份。", true);
   }
   if (since.test(tail) && !/^ ?年度?以来(?:[,已共累至]|全[省市区县镇乡])/.test(tail))
@@ -77,7 +78,7 @@ function reasonFor(year: number, { year: report, by }: Shift): string {
 /** 2024年6月18日召开…: the year moves on, the day is that of another year. 截至12月底 and deadlines move as they are. */
 function dateTouch(line: Line, found: Found, place: Place, before: string, { by }: Shift): Touch | null {
   const match = day.exec(line.folded.slice(found.to, found.to + 12));
-  if (!match || place === "plan" || cutOff.test(before)) return null;
+  if (!match || place !== "report" || cutOff.test(before)) return null;
   const to = found.to + match[0].length;
   const rest = line.folded.slice(to, to + 2);
   if (Number(match[1]) === 12 && (!match[2] || match[2] === "31")) return null;

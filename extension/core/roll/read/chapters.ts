@@ -1,6 +1,6 @@
 import { plannedIn } from "../../promises/plan";
 import type { Line, Section, SectionType, TypedReport } from "../../types";
-import { pieceOf, restOf, sectionOn } from "./places";
+import { isRow, pieceOf, restOf, sectionOn } from "./places";
 
 /*
  * Last year's text as blocks that can be put elsewhere: chapters (一、), groups in them (（一）), units in those: a
@@ -112,7 +112,7 @@ function addLine(chapter: Chapter, line: Line, report: TypedReport, piece: Piece
     chapter.groups.push(group);
   }
   const last = group.units.at(-1);
-  const clings = line.role === "table" || line.role === "code" || isListItem(line, report);
+  const clings = isRow(report, line) || line.role === "code" || isListItem(line, report);
   if (last && (clings || goesWith(own, line, last))) last.pieces.push(piece);
   else group.units.push({ section: own, pieces: [piece] });
 }

@@ -40,18 +40,24 @@ export function readFrame(report: TypedReport): Frame {
   const kept = report.lines.filter((line) => line.role !== "blank" && !isDropped(line));
   const of = (...roles: LineRole[]) => kept.filter(({ role }) => roles.includes(role));
   const body = of("body", "heading", "table", "code");
+  // Footnotes and comments below the signature stay where they are: at the end.
+  const signed = kept.findLast(({ role }) => role === "organ" || role === "date");
+  const isTail = (line: Line) =>
+    (signed !== undefined && line.index > signed.index) || /^\[\^[^\]]{1,20}\]:/.test(sourceOf(report, line));
   const closing = body.filter(({ role, text }) => role === "body" && /^(?:特此|专此|以上报告)/.test(text)).slice(-1);
   return {
     frontMatter: of("front-matter").filter(({ folded }) => folded !== "---"),
     title: of("title"),
     addressee: of("addressee"),
-    body: body.filter((line) => !closing.includes(line)),
+    body: body.filter((line) => !closing.includes(line) && !isTail(line)),
     closing,
     signature: of("organ", "date"),
-    notes: of("note"),
+    notes: [...of("note"), ...body.filter(isTail)].sort((a, b) => a.index - b.index),
     dropped: droppedOf(report, isDropped),
   };
 }
+
+const sourceOf = ({ text }: TypedReport, { span }: Line): string => text.slice(span.start, span.end);
 
 function droppedOf(report: TypedReport, isDropped: (line: Line) => boolean): Frame["dropped"] {
   const runs: Line[][] = [];
@@ -72,8 +78,9 @@ function droppedOf(report: TypedReport, isDropped: (line: Line) => boolean): Fra
 }
 
 /** Years and dates of the lines around the body. */
-export function* frameTouches({ title, addressee, signature, notes }: Frame, shift: Shift): Generator<Touch> {
-  for (const line of [...title, ...addressee]) yield* yearTouches(line, "title", shift);
+export function* frameTouches(frame: Frame, shift: Shift): Generator<Touch> {
+  const { frontMatter, title, addressee, signature, notes } = frame;
+  for (const line of [...frontMatter, ...title, ...addressee]) yield* yearTouches(line, "title", shift);
   for (const line of [...signature, ...notes]) {
     const date = signedDate(line, shift);
     if (date) yield date;

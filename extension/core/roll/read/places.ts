@@ -1,3 +1,4 @@
+import { gridsOf } from "../../figures/grids";
 import type { Line, Section, TypedReport } from "../../types";
 import type { Piece } from "./chapters";
 
@@ -41,6 +42,19 @@ export function indexAt(line: Line, offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+const rows = new WeakMap<TypedReport, ReadonlySet<Line>>();
+
+/** Whether a line is a row of a table: Markdown's, or one with tabs as it is pasted. */
+export function isRow(report: TypedReport, line: Line): boolean {
+  let found = rows.get(report);
+  if (!found) {
+    const grids = gridsOf(report);
+    found = new Set(grids.flatMap(({ header, rows }) => [...(header ? [header] : []), ...rows].map((row) => row.line)));
+    rows.set(report, found);
+  }
+  return line.role === "table" || found.has(line);
 }
 
 export function textOf({ line, from, to }: Piece): string {

@@ -25,7 +25,7 @@ export function readPlan(report: TypedReport, chapters: readonly Chapter[]): Pla
   const items: PlanItem[] = [];
   for (const { groups } of chapters) {
     for (const group of groups) {
-      if (group.section) items.push(ofGroup(group, group.section, report));
+      if (group.section) items.push(...ofGroup(group, group.section, report));
       else if (groups.length > 1) lead.push(...group.units.flatMap(({ pieces }) => pieces));
       else readUnits(group.units, report, lead, items);
     }
@@ -33,10 +33,16 @@ export function readPlan(report: TypedReport, chapters: readonly Chapter[]): Pla
   return { lead, items };
 }
 
-function ofGroup({ units }: Group, section: Section, report: TypedReport): PlanItem {
+function ofGroup({ units }: Group, section: Section, report: TypedReport): PlanItem[] {
   const head = report.lines[section.line] as Line;
+  // （一）甲。（二）乙。 on one line.
+  const beside = report.sections.filter((one) => one.line === section.line && !one.inline && one.ordinal);
+  if (beside.length > 1) {
+    const starts = beside.map(({ ordinal }) => ordinal?.range.from ?? 0);
+    return beside.map(({ title }, i) => item([pieceOf(head, starts[i], starts[i + 1])], headingOf(title)));
+  }
   const inner = units.flatMap(({ pieces }) => pieces).filter(({ line }) => line !== head);
-  return item([pieceOf(head), ...inner], headingOf(section.title));
+  return [item([pieceOf(head), ...inner], headingOf(section.title))];
 }
 
 function readUnits(units: readonly Unit[], report: TypedReport, lead: Piece[], items: PlanItem[]): void {
@@ -104,7 +110,8 @@ const longestHeading = 30;
 function headingOf(text: string): string {
   const bare = text.replace(ordinal, "").replace(promising, "");
   const [sentence = ""] = bare.split(/[。；;：:]/);
-  if (sentence !== "" && sentence.length <= longestHeading && !/\d/.test(sentence)) return sentence.trim();
+  if (sentence !== "" && sentence.length <= longestHeading && !/\d/.test(sentence))
+    return sentence.trim().replace(/[,，、]$/, "");
   const task = taskOf(fold(sentence));
   const at = fold(sentence).indexOf(task);
   const clause = (at < 0 ? task : sentence.slice(at, at + task.length)).replace(promising, "");

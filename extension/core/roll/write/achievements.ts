@@ -1,13 +1,14 @@
+import themes from "../../data/themes.json";
 import { metricsOf } from "../../figures";
 import { canonicalOrdinal } from "../../parse/ordinals";
 import { fold } from "../../parse/width";
 import { deadlineIn } from "../../promises/task";
 import type { SectionType, TypedReport } from "../../types";
-import type { Chapter, Group, Unit } from "../read/chapters";
+import type { Chapter, Group, Piece, Unit } from "../read/chapters";
 import { textOf } from "../read/places";
 import type { PlanItem } from "../read/plan";
 import { findHomes } from "./match";
-import { numberUnits } from "./numbering";
+import { deeperBy, numberUnits } from "./numbering";
 import { asUnit, type Page, titleOf } from "./page";
 import type { Words } from "./words";
 
@@ -26,39 +27,48 @@ export function writeAchievements(
 ): void {
   const { lead, groups, deeper } = gather(report, chapters);
   const homes = findHomes(items, groups, main);
-  for (const unit of lead) for (const piece of unit.pieces) page.piece(piece);
   let number = 0;
   const heading = (title: string) => page.block(`### ${canonicalOrdinal(2, ++number)}${title}`);
+  const write = ({ pieces }: Unit, ordinal: string | undefined) => {
+    for (const [i, piece] of pieces.entries()) page.piece(piece, deeper, i === 0 ? ordinal : undefined);
+  };
 
-  for (const item of items) {
-    heading(item.title);
+  const writeItem = (item: PlanItem) => {
+    heading(words.heading(item.title, item.pieces[0] as Piece));
     page.block(promiseOf(item, report));
     const moved = groups.flatMap((group) => group.units.filter((unit) => homes.get(unit) === item));
     const ordinals = numberUnits(moved, deeper);
-    for (const group of groups) {
-      const own = group.units.filter((unit) => homes.get(unit) === item);
-      if (own.length && group.section)
-        page.block(comment(`上年写在“${group.section.ordinal?.text ?? ""}${group.section.title}”`));
-      for (const unit of own) write(page, unit, deeper, ordinals.get(unit));
+    for (const { section, units } of groups) {
+      const own = units.filter((unit) => homes.get(unit) === item);
+      if (own.length && section) page.block(comment(`上年写在“${section.ordinal?.text ?? ""}${section.title}”`));
+      for (const unit of own) write(unit, ordinals.get(unit));
     }
     if (moved.length === 0) page.block(blank);
-  }
-  for (const group of groups) {
+  };
+  const writeRest = (group: Group) => {
     const left = group.units.filter((unit) => !homes.has(unit));
-    if (left.length === 0 && group.units.length > 0) continue;
+    if (left.length === 0 && group.units.length > 0) return;
     const title = group.section ? titleOf(group.section, report, words) : items.length > 0 ? "其他工作" : "";
     if (title) heading(title);
     else if (title === null) number++;
     const whole = left.length === group.units.length && deeper === 0;
     const ordinals = whole ? new Map<Unit, string>() : numberUnits(left, deeper);
+    // A sentence with a number instead of a heading.
     if (title === null && left[0]) ordinals.set(left[0], canonicalOrdinal(2, number));
-    for (const unit of left) write(page, unit, deeper, ordinals.get(unit));
-  }
+    for (const unit of left) write(unit, ordinals.get(unit));
+  };
+
+  for (const { pieces } of lead) for (const piece of pieces) page.piece(piece);
+  const opening = groups
+    .slice(0, 1)
+    .filter((group) => opensReport(group) && !group.units.some((unit) => homes.has(unit)));
+  for (const group of opening) writeRest(group);
+  for (const item of items) writeItem(item);
+  for (const group of groups) if (!opening.includes(group)) writeRest(group);
 }
 
-function write(page: Page, { pieces }: Unit, deeper: number, ordinal: string | undefined): void {
-  for (const [i, piece] of pieces.entries()) page.piece(piece, deeper, i === 0 ? ordinal : undefined);
-}
+/** 坚持党的领导 comes first in every report, whatever was promised. */
+const opensReport = ({ section }: Group): boolean => themes.opening.some((word) => section?.title.includes(word));
 
 /** Several chapters of achievements (thematic headings) become groups of one, and what is in them goes one level down. */
 function gather(report: TypedReport, chapters: readonly Chapter[]): { lead: Unit[]; groups: Group[]; deeper: number } {
@@ -70,7 +80,7 @@ function gather(report: TypedReport, chapters: readonly Chapter[]): { lead: Unit
     return {
       lead: lead.flatMap(({ units }) => units),
       groups: only.groups.filter((group) => !lead.includes(group)),
-      deeper: 0,
+      deeper: deeperBy(only.section),
     };
   }
   const groups = chapters.map(({ section, groups: inner }) => ({

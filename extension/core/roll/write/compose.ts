@@ -10,6 +10,7 @@ import type { Plan, PlanItem } from "../read/plan";
 import { comment, writeAchievements } from "./achievements";
 import { frontMatter, titleLine } from "./head";
 import { mainPart } from "./match";
+import { deeperBy } from "./numbering";
 import { asUnit, Page, titleOf } from "./page";
 import { Words } from "./words";
 
@@ -108,9 +109,10 @@ function canonicalHeading(part: SectionType, { report, year }: Source): string {
 }
 
 function writeChapter(page: Page, { groups, cutFrom, section }: Chapter, { report }: Source): void {
+  const deeper = deeperBy(section);
   if (cutFrom && cutFrom !== section) page.block(comment(`上年标题：“${cutFrom.ordinal?.text ?? ""}${cutFrom.title}”`));
   for (const group of groups)
-    for (const unit of asUnit(group, report)) for (const piece of unit.pieces) page.piece(piece);
+    for (const unit of asUnit(group, report)) for (const piece of unit.pieces) page.piece(piece, deeper);
 }
 
 /** The opening of last year's plan, what was not taken out of it, and blanks for what is new. */

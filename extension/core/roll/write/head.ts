@@ -1,5 +1,6 @@
 import { draft } from "../../draft";
 import { yearsIn } from "../../parse/numerals";
+import { readOrgan } from "../../parse/organ";
 import type { Line, TypedReport } from "../../types";
 import type { Source } from "./compose";
 import type { Words } from "./words";
@@ -31,9 +32,12 @@ function quoted(path: string): string {
     : JSON.stringify(path);
 }
 
+/** Two organs that write together stand on two lines. */
+const gap = (above: string, { text }: Line): string => (readOrgan(above) && readOrgan(text)?.name === text ? " " : "");
+
 /** Last year's title, its lines joined; that of the template where it had none. */
 export function titleLine({ report, frame, year }: Source, words: Words): string {
-  const own = frame.title.map((line: Line) => words.part(line)).join("");
+  const own = frame.title.reduce((text, line) => text + gap(text, line) + words.part(line), "");
   if (own) return `# ${own}`;
   const skeleton = draft(report.type, { organ: report.organ?.name ?? "〔待填：单位名称〕", year }).text;
   return /^# .*$/m.exec(skeleton)?.[0] ?? "";

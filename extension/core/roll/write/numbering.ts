@@ -24,5 +24,11 @@ export function deeperOrdinal({ ordinal }: Section, deeper: number): string {
 }
 
 function deepen(level: Ordinal["level"], by: number): Ordinal["level"] {
-  return level < 4 ? (Math.min(4, level + by) as Ordinal["level"]) : level;
+  return level < 5 && by !== 0 ? (Math.max(2, Math.min(4, level + by)) as Ordinal["level"]) : level;
+}
+
+/** By how many levels what stands in a chapter goes down, where its heading becomes one of the first level. */
+export function deeperBy(chapter: Section | null): number {
+  if (!chapter) return 0;
+  return chapter.level === 0.5 ? 1 : 1 - chapter.level;
 }

@@ -1,8 +1,10 @@
 import type { Line, Section, TypedReport } from "../../types";
 import type { Group, Piece, Unit } from "../read/chapters";
-import { afterHeading, sectionOn } from "../read/places";
+import { afterHeading, isRow, sectionOn } from "../read/places";
 import { deeperOrdinal } from "./numbering";
 import type { Words } from "./words";
+
+const longestHeading = 45;
 
 /** Blocks of Markdown, with a blank line between any two that do not belong together. */
 export class Page {
@@ -42,8 +44,10 @@ export class Page {
   private begun(line: Line, to: number, section: Section, deeper: number, ordinal: string | undefined): string {
     const own = section.ordinal;
     const number = ordinal ?? deeperOrdinal(section, deeper);
-    const isHeading = line.role === "heading" && section.level >= 1 && section.level < 5;
-    if (!isHeading && number === (own?.text ?? "")) return this.plain({ line, from: 0, to });
+    // A paragraph that ends its sentences with . looks like a heading to the parser.
+    const isHeading = line.role === "heading" && section.level < 5 && line.text.length <= longestHeading;
+    if (!isHeading && to === line.text.length)
+      return this.words.whole(line, own ? { old: own, after: number } : undefined);
     const text = number + this.words.part(line, own?.range.to ?? 0, to).trim();
     return isHeading ? `${"#".repeat(Math.min(6, section.level + deeper + 1))} ${text}` : text;
   }
@@ -54,8 +58,10 @@ export class Page {
 }
 
 /** Rows of a table, lines of code and list items follow each other without a blank line. */
-function clings(above: Line, below: Line, { text, language }: TypedReport): boolean {
-  if (above.role === below.role && (above.role === "table" || above.role === "code")) return true;
+function clings(above: Line, below: Line, report: TypedReport): boolean {
+  if (isRow(report, above) && isRow(report, below)) return true;
+  if (above.role === "code" && below.role === "code") return true;
+  const { text, language } = report;
   if (language !== "markdown") return false;
   const isItem = ({ span }: Line) => /^\s*(?:[-*+]|\d+[.)]) /.test(text.slice(span.start, span.start + 8));
   return isItem(above) && isItem(below);
@@ -68,6 +74,7 @@ export function titleOf(section: Section, report: TypedReport, words: Words): st
   if (!section.runIn)
     return words
       .part(line, from)
+      .replace(section.level === 0.5 ? /^第.{1,3}(?:部分|章|篇)[ 　:：、]*/ : /^ +/, "")
       .replace(/[。：:]$/, "")
       .trim();
   const after = afterHeading(section, line);

@@ -1,5 +1,6 @@
-import type { Line, TypedReport } from "../../types";
+import type { Line, Ordinal, TypedReport } from "../../types";
 import type { Touch } from "../changes/change";
+import type { Piece } from "../read/chapters";
 
 /** Last year's words with the changes that are taken; what it gives is Markdown. */
 export class Words {
@@ -20,17 +21,28 @@ export class Words {
     for (const list of this.byLine.values()) list.sort((a, b) => a.from - b.from);
   }
 
-  /** A line as the author wrote it, without indentation; of Markdown with its bold, links and list marks. */
-  whole(line: Line): string {
+  /**
+   * A line as the author wrote it, without indentation; of Markdown with its bold, links and list marks.
+   * @param ordinal what the line's ordinal becomes
+   */
+  whole(line: Line, ordinal?: { readonly old: Ordinal; readonly after: string }): string {
     const source = this.report.text.slice(line.span.start, line.span.end);
-    if (!this.markdown || /[\r\n]/.test(source)) return this.part(line);
+    if (!this.markdown || /[\r\n]/.test(source))
+      return ordinal ? ordinal.after + this.part(line, ordinal.old.range.to).trim() : this.part(line);
     let text = "";
     let at = line.span.start + source.length - source.trimStart().length;
-    for (const { span, after } of this.byLine.get(line.index) ?? []) {
+    const number = ordinal ? [{ span: ordinal.old.span, after: ordinal.after }] : [];
+    for (const { span, after } of [...number, ...(this.byLine.get(line.index) ?? [])]) {
       text += this.report.text.slice(at, span.start) + after;
       at = span.end;
     }
     return (text + this.report.text.slice(at, line.span.end)).trimEnd();
+  }
+
+  /** A heading that was made of what stands in a piece, with the changes that are taken there. */
+  heading(title: string, { line, from, to }: Piece): string {
+    const changes = (this.byLine.get(line.index) ?? []).filter((change) => from <= change.from && change.to <= to);
+    return changes.reduce((text, { before, after }) => text.replace(before, after), title);
   }
 
   /** A part of the text of a line, without markup; indices of `line.text`. */
