@@ -77,7 +77,11 @@ const sharedCore = {
 const mainFields = ["module", "main"];
 
 const node = { ...common, platform: "node", format: "cjs", mainFields, external: ["vscode"] };
-const host = { ...node, plugins: [sharedCore, collect], external: ["vscode", "./glob.js"] };
+const host = {
+  ...node,
+  plugins: [sharedCore, collect],
+  external: ["vscode", "./glob.js", "./survey.js", "./survey-worker.js"],
+};
 
 const web = {
   ...common,
@@ -143,6 +147,8 @@ const entries = [
   [shared, "extension/core/office.ts", "office.js"],
   [host, "extension/cli/main.ts", "cli.js"],
   [node, "extension/cli/glob.ts", "glob.js"],
+  [host, "extension/cli/survey/run.ts", "survey.js"],
+  [host, "extension/cli/survey/worker.ts", "survey-worker.js"],
   [server, "extension/server/main.ts", "server.js"],
   [node, "extension/client/node.ts", "client.js"],
   [web, "extension/client/web.ts", "client.web.js"],

@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -45,21 +46,21 @@ export function writeBack({ name, stdin, bytes }: Document, decoded: Decoded, te
 }
 
 /**
- * All or nothing: a new file beside the old one takes its place once it is complete. Links are followed, the mode is
- * kept. @throws the file system's error, with the old file as it was.
+ * All or nothing: a new file beside the old one takes its place once it is complete; where there is none, one is made.
+ * Links are followed, the mode is kept. @throws the file system's error, with the old file as it was.
  */
 export function replace(path: string, bytes: Uint8Array): void {
-  const target = realpathSync(path);
-  const stat = statSync(target);
-  if (!stat.isFile()) throw new InputError("这不是普通文件，不能写回");
-  accessSync(target, constants.W_OK); // a rename would not mind that the file is read-only
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (stat && !stat.isFile()) throw new InputError("这不是普通文件，不能写回");
+  if (stat) accessSync(target, constants.W_OK); // a rename would not mind that the file is read-only
   const temporary = join(dirname(target), `.zhibi-${process.pid}-${Date.now().toString(36)}.tmp`);
-  const file = openSync(temporary, "wx", stat.mode);
+  const file = openSync(temporary, "wx", stat?.mode);
   try {
     try {
       writeFileSync(file, bytes);
-      fchmodSync(file, stat.mode);
-      if (process.getuid?.() === 0) fchownSync(file, stat.uid, stat.gid);
+      if (stat) fchmodSync(file, stat.mode);
+      if (stat && process.getuid?.() === 0) fchownSync(file, stat.uid, stat.gid);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -11,6 +11,7 @@ import { print, printError } from "./output";
 import { promisesCommand } from "./promises";
 import { rollCommand } from "./roll";
 import { rulesCommand } from "./rules";
+import { surveyCommand } from "./survey/command";
 
 const commands: Readonly<Record<string, Command>> = {
   lint: lintCommand,
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   roll: rollCommand,
   promises: promisesCommand,
   rules: rulesCommand,
+  survey: surveyCommand,
 };
 
 const names = Object.keys(commands);

@@ -3,19 +3,20 @@ import { fstatSync, readSync, statSync, writeSync } from "node:fs";
 const windows = process.platform === "win32";
 const closed = new Set<number>();
 
-export const print = (text: string | Uint8Array): void => write(1, text);
-export const printError = (text: string): void => write(2, text);
+/** @returns false where the reader has gone, so that nobody needs what would follow. */
+export const print = (text: string | Uint8Array): boolean => write(1, text);
+export const printError = (text: string): boolean => write(2, text);
 
 /**
  * Synchronous, so that nothing piles up in memory and the exit code is not in a hurry; and `process.stdout` costs
  * 3 ms of start. A reader that has gone (`| head`) is no error: what would follow is dropped.
  */
-function write(stream: 1 | 2, text: string | Uint8Array): void {
-  if (closed.has(stream)) return;
+function write(stream: 1 | 2, text: string | Uint8Array): boolean {
+  if (closed.has(stream)) return false;
   // Only Node's own stream knows how to write Chinese to a Windows console whatever its code page.
   if (windows && isTerminal(stream)) {
     process[stream === 1 ? "stdout" : "stderr"].write(text);
-    return;
+    return true;
   }
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
   let written = 0;
@@ -23,10 +24,11 @@ function write(stream: 1 | 2, text: string | Uint8Array): void {
     const done = patiently(() => writeSync(stream, bytes, written), ["EPIPE", "EOF"]);
     if (done === null) {
       closed.add(stream);
-      return;
+      return false;
     }
     written += done;
   }
+  return true;
 }
 
 /** All of standard input. */

@@ -40,8 +40,14 @@ const bare: Workspace = {
 export class Workspaces {
   readonly #folders = new Map<string, Workspace>();
   readonly #loaded = new Map<string, Workspace>();
+  readonly #complain: (complaint: string) => void;
   /** Something in them is wrong. It has been said; what is right holds. */
   broken = false;
+
+  /** @param complain hears what is wrong, as one line that names file and place. */
+  constructor(complain: (complaint: string) => void = (complaint) => printError(`zhibi: ${complaint}\n`)) {
+    this.#complain = complain;
+  }
 
   /** @param path of a file; standard input without a name stands in the working folder. */
   of(path: string): Workspace {
@@ -68,7 +74,7 @@ export class Workspaces {
       // Few folders have settings, and reading them takes parsers and schemas.
       const { load } = require("./settings") as typeof import("./settings");
       const { errors, ...settings } = load(files);
-      for (const error of errors) printError(`zhibi: ${error}\n`);
+      for (const error of errors) this.#complain(error);
       this.broken ||= errors.length > 0;
       workspace = settings;
       this.#loaded.set(key, workspace);

@@ -21,7 +21,7 @@ export {
 } from "./matching";
 export { type Insertion, insertSection } from "./outline/insert";
 export { nextOrdinals } from "./outline/next-ordinals";
-export { findSection } from "./outline/presence";
+export { findSection, sectionName } from "./outline/presence";
 export { renumberAll } from "./outline/renumber-all";
 export { type ParseOptions, parseReport } from "./parse";
 export type { MarkdownScan, ScanMarkdown } from "./parse/markdown-scan";

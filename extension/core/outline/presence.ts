@@ -8,6 +8,11 @@ export type Presence =
   | { readonly by: "heading"; readonly section: Section }
   | { readonly by: "content"; readonly paragraph: Paragraph; readonly range: Range };
 
+/** The canonical heading without its year. */
+export function sectionName({ heading }: SectionType): string {
+  return heading.replace(/\{\{(?:year|next|previous)\}\}年?度?/g, "");
+}
+
 /** By meaning, not by exact heading; null where the report says nothing of it. */
 export function findSection(report: TypedReport, part: SectionType): Presence | null {
   const section = report.sections.find((s) => s.roles.includes(part.id));

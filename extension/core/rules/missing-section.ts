@@ -1,5 +1,5 @@
 import { insertSection } from "../outline/insert";
-import { findSection } from "../outline/presence";
+import { findSection, sectionName } from "../outline/presence";
 import type { Fix, Rule, SectionType, Span, TypedReport } from "../types";
 
 const rule: Rule = {
@@ -23,24 +23,19 @@ const rule: Rule = {
         yield {
           span: presence.paragraph.line.range(presence.range.from, presence.range.to),
           severity: "hint",
-          message: `这里写了“${nameOf(part)}”的内容，但没有单独的标题。建议独立成节，便于查找和评估。`,
+          message: `这里写了“${sectionName(part)}”的内容，但没有单独的标题。建议独立成节，便于查找和评估。`,
           fixes: () => [insertFix(report, part)],
         };
       } else if (part.mandatory) {
         yield {
           span: placeOf(report, part),
-          message: `缺少“${nameOf(part)}”一节。${part.why ?? ""}${part.basis ? `（依据：${part.basis}）` : ""}请在此处补写。`,
+          message: `缺少“${sectionName(part)}”一节。${part.why ?? ""}${part.basis ? `（依据：${part.basis}）` : ""}请在此处补写。`,
           fixes: () => [insertFix(report, part)],
         };
       }
     }
   },
 };
-
-/** The canonical heading without its year. */
-function nameOf(part: SectionType): string {
-  return part.heading.replace(/\{\{(?:year|next|previous)\}\}年?度?/g, "");
-}
 
 /** The heading before which it belongs; at the end, the last line of the body. */
 function placeOf(report: TypedReport, part: SectionType): Span {
@@ -53,7 +48,7 @@ function placeOf(report: TypedReport, part: SectionType): Span {
 function insertFix(report: TypedReport, part: SectionType): Fix {
   const { at, text, renumber } = insertSection(report, part);
   return {
-    title: `插入“${nameOf(part)}”一节`,
+    title: `插入“${sectionName(part)}”一节`,
     safe: false,
     edits: [{ span: { start: at, end: at }, text }, ...renumber],
   };

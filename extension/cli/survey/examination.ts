@@ -1,0 +1,58 @@
+import { Readable } from "node:stream";
+import { setImmediate as breathe } from "node:timers/promises";
+import { curbNursery } from "../nursery";
+import type { Task } from "./examine";
+import { Pool } from "./pool";
+import type { Batch, WorkerOptions } from "./worker";
+
+/** Below this, starting threads costs more than they gain. */
+const few = 50;
+
+export interface Examination extends WorkerOptions {
+  readonly jobs: number;
+  /** How many tasks there are; null: they come from a stream. */
+  readonly total: number | null;
+  /** Stops it: what is under way is finished, nothing new is begun. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Batches of tasks to their rows, in the order of the tasks, each as soon as it is there. The first of a stream are
+ * done here, more of them in threads.
+ */
+export async function* examineAll(
+  batches: Iterable<Task[]> | AsyncIterable<Task[]>,
+  { jobs, total, signal, ...options }: Examination,
+): AsyncGenerator<Batch> {
+  const pool = new Pool(jobs, options);
+  const here = lazily(() => (require("./survey-worker.js") as typeof import("./worker")).examiner(options));
+  let alone = jobs === 1 ? Number.POSITIVE_INFINITY : total === null ? few : total < few ? total : 0;
+  const run = async (tasks: Task[]): Promise<Batch> => {
+    curbNursery();
+    if (alone <= 0) return pool.run(tasks);
+    alone -= tasks.length;
+    await breathe(); // so that Ctrl-C is heard between two batches
+    return here()(tasks);
+  };
+  const until = Readable.from(takeUntil(batches, signal), { highWaterMark: 1 });
+  try {
+    yield* until.map(run, { concurrency: 2 * jobs }) as AsyncIterable<Batch>;
+  } finally {
+    await pool.close();
+  }
+}
+
+async function* takeUntil<T>(items: Iterable<T> | AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  for await (const item of items) {
+    if (signal.aborted) return;
+    yield item;
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,147 @@
+/** The survey as one page that needs nothing else: numbers, charts, and the whole table. */
+import { createHash } from "node:crypto";
+import { severityNames } from "../../../core";
+import type { Collected } from "../collected";
+import { interruptionText, summary } from "../formats/summary";
+import type { Row } from "../row";
+import { type Column, overview, ruleTitle, sectionStates, severities } from "../sheets";
+import { type Bar, chart } from "./charts";
+import { encode } from "./html";
+import { script } from "./script";
+import { style } from "./style";
+import { type Tallies, tally } from "./tallies";
+
+/** In pieces, since a page of ten thousand rows is longer than is good for one string. */
+export function* page(rows: Collected): Generator<string> {
+  const tallies = tally(rows);
+  const hash = createHash("sha256").update(script).digest("base64");
+  yield `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>法治政府建设年度报告汇总</title>
+<style>${style}</style>
+<h1>法治政府建设年度报告汇总</h1>
+<p>${encode(summary(rows))}</p>
+${rows.interruption ? `<p class="warning">${encode(interruptionText(rows.interruption))}。</p>` : ""}
+${tiles(tallies)}
+<div class="charts">${charts(tallies)}</div>
+`;
+  yield* wholeTable(rows);
+  yield `<script>${script}</script>\n</html>\n`;
+}
+
+function tiles({ reports, incomplete, late, severities: counts }: Tallies): string {
+  const items: [number, string, boolean][] = [
+    [reports, "份报告", false],
+    [incomplete, "份缺法定内容", incomplete > 0],
+    [late, "份逾期报送或公开", late > 0],
+    ...severities.map((severity): [number, string, boolean] => [
+      counts[severity],
+      `处${severityNames[severity]}`,
+      severity === "error" && counts[severity] > 0,
+    ]),
+  ];
+  const list = items.map(([count, label, alarm]) => `<li${alarm ? ' class="alarm"' : ""}><b>${count}</b>${label}</li>`);
+  return `<ul class="tiles">${list.join("")}</ul>`;
+}
+
+const shownRules = 15;
+
+function charts({ reports, sections, deadlines, rules, years, types }: Tallies): string {
+  const states = (
+    label: string,
+    counts: Readonly<Record<string, number>>,
+    kinds: readonly (readonly [string, string, string])[],
+    note: string,
+  ): Bar => ({
+    label,
+    note,
+    parts: kinds.map(([key, name, tone]) => ({ label: name, count: counts[key] ?? 0, tone })),
+  });
+  const sectionKinds = [
+    ["heading", sectionStates.heading, "ok"],
+    ["content", sectionStates.content, "soft"],
+    ["missing", sectionStates.missing, "bad"],
+  ] as const;
+  const deadlineKinds = [
+    ["kept", "按期", "ok"],
+    ["late", "逾期", "bad"],
+    ["doubtful", "日期存疑", "soft"],
+    ["unknown", "没有写日期", "none"],
+  ] as const;
+  const single = (label: string, count: number, unit: string): Bar => ({
+    label,
+    note: `${count} ${unit}`,
+    parts: [{ label: unit, count, tone: "plain" }],
+  });
+  return [
+    chart(
+      "法定内容",
+      sections.map(({ name, counts }) => states(name, counts, sectionKinds, `缺 ${counts.missing} 份`)),
+      { full: reports },
+    ),
+    chart(
+      "期限",
+      deadlines.map(({ name, counts }) => states(name, counts, deadlineKinds, `逾期 ${counts.late} 份`)),
+      { full: reports, hint: "报送：次年3月1日前（省级政府4月1日前）；公开：次年4月1日前。" },
+    ),
+    chart(
+      "最常见的问题",
+      rules.slice(0, shownRules).map(({ rule, count, reports }) => ({
+        ...single(ruleTitle(rule), count, "处"),
+        note: `${count} 处，${reports} 份`,
+      })),
+      { hint: rules.length > shownRules ? `前 ${shownRules} 种，共 ${rules.length} 种。` : "" },
+    ),
+    chart(
+      "年度",
+      years.map(([year, count]) => single(year === null ? "没有写年度" : `${year}年`, count, "份")),
+    ) +
+      chart(
+        "文种",
+        types.map(([type, count]) => single(type, count, "份")),
+      ),
+  ].join("\n");
+}
+
+function* wholeTable(rows: Collected): Generator<string> {
+  const { columns } = overview(rows);
+  const [organ, ...others] = columns as [Column<Row>, ...Column<Row>[]];
+  const all = [organ, { header: "问题", width: 8, type: "number" as const, cell: total }, ...others];
+  const heads = all.map(
+    ({ header, type }) => `<th scope="col" data-type="${type}"><button>${encode(header)}</button></th>`,
+  );
+  yield `<section><h2>总表</h2>
+<p class="tools"><label>筛选 <input type="search" placeholder="单位、年度、逾期、缺……，空格隔开"></label> <output>${rows.seen} 行</output></p>
+<div class="scroll" tabindex="0"><table><thead><tr>${heads.join("")}</tr></thead><tbody>
+`;
+  for (const row of rows) {
+    const cells = others.map((column) => cell(column, row)).join("");
+    yield `<tr><th scope="row">${encode(row.organ ?? row.file)}</th>${findingsCell(row)}${cells}</tr>\n`;
+  }
+  yield "</tbody></table></div></section>\n";
+}
+
+const total = ({ type, severities: counts }: Row): number | null =>
+  type ? severities.reduce((sum, severity) => sum + counts[severity], 0) : null;
+
+function findingsCell(row: Row): string {
+  const count = total(row);
+  if (!count) return `<td class="number">${count ?? ""}</td>`;
+  const items = row.findings.map(({ rule, severity, count, lines }) => {
+    const more = lines.length < count ? "等" : "";
+    return `<li>${severityNames[severity]} ${encode(ruleTitle(rule))} ${count} 处（第 ${lines.join("、")} 行${more}）</li>`;
+  });
+  return `<td data-key="${count}"><details><summary>${count} 处</summary><ul>${items.join("")}</ul></details></td>`;
+}
+
+const tones: Readonly<Record<string, string>> = { 缺: "bad", 逾期: "bad", 正文中: "soft", 日期存疑: "soft" };
+
+function cell({ header, type, cell: value, width }: Column<Row>, row: Row): string {
+  const text = String(value(row) ?? "");
+  const alarm = header === "缺项" && text !== "0" ? "bad" : tones[text];
+  const kind = [type === "number" ? "number" : width >= 30 ? "long" : "", alarm ?? ""].join(" ").trim();
+  return `<td${kind && ` class="${kind}"`}>${encode(text)}</td>`;
+}
