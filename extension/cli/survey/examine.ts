@@ -15,6 +15,7 @@ import { languageOf } from "../documents";
 import { decode } from "../encoding";
 import { scanMarkdown } from "../markdown";
 import { regionOf } from "../positions";
+import type { PreviousReports } from "../previous";
 import { requireType, type Workspaces } from "../workspace";
 import { keyFiguresOf } from "./key-figures";
 import { type DateState, emptyRow, type Row, type RuleCount, type SectionState } from "./row";
@@ -29,6 +30,8 @@ export interface Task {
 export interface ExamineOptions {
   readonly type?: string | undefined;
   readonly workspaces: Workspaces;
+  /** Last year's reports, as far as front matter or `.zhibi.json` names them. */
+  readonly previous: PreviousReports;
 }
 
 /** No report is so long; a forgotten log file would only fill the memory. */
@@ -61,7 +64,14 @@ function rowOf(file: string, text: string, options: ExamineOptions): Row {
   if (!isTyped(report)) return { ...emptyRow(file, "没有认出是哪种报告", false), characters: charactersOf(report) };
 
   const broken: string[] = [];
-  const findings = lint(report, { config, terms, onError: (rule, error) => broken.push(`${rule.id}：${error}`) });
+  const previous = options.previous.of({ name: file }, report, false);
+  const findings = lint(report, {
+    config,
+    terms,
+    previous: previous.report,
+    previousName: previous.name ?? "",
+    onError: (rule, error) => broken.push(`规则 ${rule.id} 出错：${error}`),
+  });
   const { submitted, published } = deadlines(report);
   const severities = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of findings) severities[severity]++;
@@ -78,7 +88,10 @@ function rowOf(file: string, text: string, options: ExamineOptions): Row {
     severities,
     findings: countRules(report, findings),
     figures: keyFiguresOf(report),
-    reason: broken.length ? `有规则出错：${broken.join("；")}` : null,
+    reason:
+      [...broken, ...(previous.problem?.reason === "none" || !previous.problem ? [] : [previous.problem.message])].join(
+        "；",
+      ) || null,
     failed: broken.length > 0,
   };
 }

@@ -8,7 +8,7 @@ import { interruptionText, summary } from "./formats/summary";
 import { type Plan, readPlan } from "./plan";
 import { Progress } from "./progress";
 import { emptyRow, type Row, readRow } from "./row";
-import { checkTarget, save } from "./save";
+import { checkTarget, save } from "./target";
 import { batchesOf, linesOf, listTasks, readTasks } from "./tasks";
 import type { Batch } from "./worker";
 

@@ -1,22 +1,16 @@
-import { builtinTypes, rules, type Severity, sectionName, severityNames } from "../../core";
+/** The tables that a survey can be: what stands in which column. */
+import {
+  builtinTypes,
+  type ColumnOf,
+  rules,
+  type Severity,
+  sectionName,
+  severityNames,
+  type Table,
+  tableOf,
+} from "../../core";
 import { keyFigures } from "./key-figures";
-import type { DateState, Row, SectionState } from "./row";
-
-export type Cell = string | number | null;
-
-export interface Column<T> {
-  readonly header: string;
-  /** In characters of a Latin letter; a Chinese one takes two. */
-  readonly width: number;
-  readonly type: "text" | "number";
-  readonly cell: (item: T) => Cell;
-}
-
-export interface Sheet<T = unknown> {
-  readonly name: string;
-  readonly columns: readonly Column<T>[];
-  readonly rows: Iterable<T>;
-}
+import type { DateState, KeyFigure, Row, RuleCount, SectionState } from "./row";
 
 export const sectionStates: Readonly<Record<SectionState["state"], string>> = {
   heading: "标题下",
@@ -24,13 +18,11 @@ export const sectionStates: Readonly<Record<SectionState["state"], string>> = {
   missing: "缺",
 };
 
-const keptStates: Readonly<Record<NonNullable<DateState["kept"]>, string>> = {
+export const keptStates: Readonly<Record<NonNullable<DateState["kept"]>, string>> = {
   kept: "按期",
   late: "逾期",
   doubtful: "日期存疑",
 };
-
-export const keptName = (date: DateState | null): string => (date?.kept ? keptStates[date.kept] : "");
 
 export const severities = Object.keys(severityNames) as Severity[];
 
@@ -38,122 +30,141 @@ export const ruleTitle = (id: string): string => rules.find((rule) => rule.id ==
 
 export const missingOf = ({ sections }: Row): number => sections.filter(({ state }) => state === "missing").length;
 
-const text = <T>(header: string, width: number, cell: (item: T) => Cell): Column<T> => ({
-  header,
-  width,
-  type: "text",
-  cell,
-});
-const number = <T>(header: string, width: number, cell: (item: T) => Cell): Column<T> => ({
-  header,
-  width,
-  type: "number",
-  cell,
-});
+type Make = <Thing>(header: string, width: number, cell: ColumnOf<Thing>["cell"]) => ColumnOf<Thing>;
+const text: Make = (header, width, cell) => ({ header, width, type: "text", cell });
+const number: Make = (header, width, cell) => ({ header, width, type: "number", cell });
 
 /** The mandatory sections of all types that occur, those of a government's report first. */
 export function sectionNames(rows: Iterable<Row>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const add = ({ id, name }: { id: string; name: string }) => {
-    if (!names.has(id)) names.set(id, name);
-  };
   const government = builtinTypes.find(({ id }) => id === "government");
-  for (const part of government?.sections ?? []) if (part.mandatory) add({ id: part.id, name: sectionName(part) });
-  for (const row of rows) row.sections.forEach(add);
+  for (const part of government?.sections ?? []) if (part.mandatory) names.set(part.id, sectionName(part));
+  for (const { sections } of rows) for (const { id, name } of sections) if (!names.has(id)) names.set(id, name);
   return names;
 }
 
-/** 总表: a report a row. */
-export function overview(rows: Iterable<Row>): Sheet<Row> {
+const leading: readonly ColumnOf<Row>[] = [
+  text("单位", 28, ({ organ }) => organ),
+  number("年度", 6, ({ year }) => year),
+  text("文种", 30, ({ typeTitle }) => typeTitle),
+];
+
+const kept = (date: DateState | null) => (date?.kept ? keptStates[date.kept] : null);
+
+export const states: readonly ColumnOf<Row>[] = [
+  number("缺项", 6, (row) => (row.type ? missingOf(row) : null)),
+  text("成文日期", 12, ({ submitted }) => submitted?.date ?? null),
+  text("报送期限", 10, ({ submitted }) => kept(submitted)),
+  text("公开日期", 12, ({ published }) => published?.date ?? null),
+  text("公开期限", 10, ({ published }) => kept(published)),
+  number("字数", 8, (row) => (row.failed ? null : row.characters)),
+  ...severities.map((severity) =>
+    number<Row>(severityNames[severity], 6, (row) => (row.type ? row.severities[severity] : null)),
+  ),
+];
+
+const trailing: readonly ColumnOf<Row>[] = [
+  text("说明", 30, ({ reason }) => reason),
+  text("文件", 40, ({ file }) => file),
+];
+
+/** A report a row. @param perRule columns for single rules, where one table has to carry all. */
+export function overviewColumns(rows: Iterable<Row>, perRule: readonly ColumnOf<Row>[] = []): ColumnOf<Row>[] {
   const sections = [...sectionNames(rows)].map(([id, name]) =>
-    text<Row>(name, 10, ({ sections }) => {
-      const section = sections.find((candidate) => candidate.id === id);
+    text<Row>(name, 10, (row) => {
+      const section = row.sections.find((candidate) => candidate.id === id);
       return section ? sectionStates[section.state] : null;
     }),
-  );
-  const counts = severities.map((severity) =>
-    number<Row>(severityNames[severity], 6, (row) => (row.type ? row.severities[severity] : null)),
   );
   const figures = keyFigures.map(({ id, title, unit }) =>
     number<Row>(`${title}（${unit}）`, 12, (row) => row.figures.find((figure) => figure.id === id)?.value ?? null),
   );
-  const columns: Column<Row>[] = [
-    text("单位", 28, (row) => row.organ),
-    number("年度", 6, (row) => row.year),
-    text("文种", 30, (row) => row.typeTitle),
-    ...sections,
-    number("缺项", 6, (row) => (row.type ? missingOf(row) : null)),
-    text("成文日期", 12, (row) => row.submitted?.date ?? null),
-    text("报送期限", 10, (row) => keptName(row.submitted)),
-    text("公开日期", 12, (row) => row.published?.date ?? null),
-    text("公开期限", 10, (row) => keptName(row.published)),
-    number("字数", 8, (row) => (row.failed ? null : row.characters)),
-    ...counts,
-    ...figures,
-    text("说明", 30, (row) => row.reason),
-    text("文件", 40, (row) => row.file),
-  ];
-  return { name: "总表", columns, rows };
+  return [...leading, ...sections, ...states, ...figures, ...perRule, ...trailing];
 }
 
-/** 总表 with a column for each rule that has found something: what one table alone can carry. */
-export function flat(rows: Iterable<Row>): Sheet<Row> {
-  const { name, columns } = overview(rows);
+/** How often each rule that has found something anywhere has found it here. */
+function ruleColumns(rows: Iterable<Row>): ColumnOf<Row>[] {
   const found = new Set<string>();
   for (const row of rows) for (const { rule } of row.findings) found.add(rule);
-  const perRule = rules
+  return rules
     .filter(({ id }) => found.has(id))
     .map(({ id, title }) =>
-      number<Row>(title, 10, (row) => {
-        if (!row.type) return null;
-        return row.findings.reduce((sum, { rule, count }) => sum + (rule === id ? count : 0), 0);
+      number(title, 10, ({ type, findings }) => {
+        if (type === null) return null;
+        return findings.reduce((sum, { rule, count }) => sum + (rule === id ? count : 0), 0);
       }),
     );
-  return { name, columns: [...columns.slice(0, -2), ...perRule, ...columns.slice(-2)], rows };
 }
 
-/** 问题: a rule of a report a row. */
-export function findings(rows: Iterable<Row>): Sheet<{ row: Row; finding: Row["findings"][number] }> {
-  return {
-    name: "问题",
-    columns: [
-      text("单位", 28, ({ row }) => row.organ),
-      number("年度", 6, ({ row }) => row.year),
-      text("问题", 24, ({ finding }) => ruleTitle(finding.rule)),
-      text("级别", 6, ({ finding }) => severityNames[finding.severity]),
-      number("处数", 6, ({ finding }) => finding.count),
-      text("行号", 16, ({ finding }) => finding.lines.join("、") + (finding.lines.length < finding.count ? "等" : "")),
-      text("规则", 24, ({ finding }) => finding.rule),
-      text("文件", 40, ({ row }) => row.file),
-    ],
-    rows: {
-      *[Symbol.iterator]() {
-        for (const row of rows) for (const finding of row.findings) yield { row, finding };
-      },
-    },
-  };
+interface Of<Thing> {
+  readonly row: Row;
+  readonly thing: Thing;
 }
 
-/** 指标: a key figure of a report a row, with the words of the text. */
-export function figures(rows: Iterable<Row>): Sheet<{ row: Row; figure: Row["figures"][number] }> {
-  return {
-    name: "指标",
-    columns: [
-      text("单位", 28, ({ row }) => row.organ),
-      number("年度", 6, ({ row }) => row.year),
-      text("指标", 20, ({ figure }) => keyFigures.find(({ id }) => id === figure.id)?.title ?? figure.id),
-      number("数值", 10, ({ figure }) => figure.value),
-      text("计量单位", 8, ({ figure }) => figure.unit),
-      number("所属年份", 8, ({ figure }) => figure.year),
-      text("原文", 14, ({ figure }) => figure.said),
-      text("原文所指", 24, ({ figure }) => figure.subject),
-      number("行号", 6, ({ figure }) => figure.line),
-      text("文件", 40, ({ row }) => row.file),
-    ],
-    rows: {
-      *[Symbol.iterator]() {
-        for (const row of rows) for (const figure of row.figures) yield { row, figure };
-      },
-    },
-  };
+function* each<Thing>(rows: Iterable<Row>, list: (row: Row) => readonly Thing[]): Generator<Of<Thing>> {
+  for (const row of rows) for (const thing of list(row)) yield { row, thing };
 }
+
+const findingColumns: readonly ColumnOf<Of<RuleCount>>[] = [
+  text("单位", 28, ({ row }) => row.organ),
+  number("年度", 6, ({ row }) => row.year),
+  text("问题", 24, ({ thing }) => ruleTitle(thing.rule)),
+  text("级别", 6, ({ thing }) => severityNames[thing.severity]),
+  number("处数", 6, ({ thing }) => thing.count),
+  text("行号", 16, ({ thing }) => placesOf(thing)),
+  text("规则", 24, ({ thing }) => thing.rule),
+  text("文件", 40, ({ row }) => row.file),
+];
+
+const figureColumns: readonly ColumnOf<Of<KeyFigure>>[] = [
+  text("单位", 28, ({ row }) => row.organ),
+  number("年度", 6, ({ row }) => row.year),
+  text("指标", 20, ({ thing }) => keyFigures.find(({ id }) => id === thing.id)?.title ?? thing.id),
+  number("数值", 10, ({ thing }) => thing.value),
+  text("计量单位", 10, ({ thing }) => thing.unit),
+  number("所属年份", 10, ({ thing }) => thing.year),
+  text("原文", 14, ({ thing }) => thing.said),
+  text("原文所指", 24, ({ thing }) => thing.subject),
+  number("行号", 6, ({ thing }) => thing.line),
+  text("文件", 40, ({ row }) => row.file),
+];
+
+/** `12、15、20` and 等 where there are more. */
+export const placesOf = ({ lines, count }: RuleCount): string => lines.join("、") + (lines.length < count ? "等" : "");
+
+/** 总表, 问题 (a rule of a report a row), 指标 (a key figure of a report a row). */
+export function sheets(rows: Iterable<Row>): Table[] {
+  return [
+    tableOf("总表", overviewColumns(rows), rows),
+    tableOf(
+      "问题",
+      findingColumns,
+      each(rows, ({ findings }) => findings),
+    ),
+    tableOf(
+      "指标",
+      figureColumns,
+      each(rows, ({ figures }) => figures),
+    ),
+  ];
+}
+
+/** All in one table. */
+export function single(rows: Iterable<Row>): Table {
+  return tableOf("总表", overviewColumns(rows, ruleColumns(rows)), rows);
+}
+
+/** What fits a terminal; file names from their end. */
+export function glance(rows: Iterable<Row>): Table {
+  const shown = states.filter(({ header }) => !header.endsWith("日期"));
+  const columns: ColumnOf<Row>[] = [
+    text("单位", 28, ({ organ, file }) => plain(organ ?? (file.length > 40 ? `…${file.slice(-39)}` : file))),
+    ...leading.slice(1, 2),
+    ...shown,
+    text("说明", 30, ({ reason }) => reason && plain(reason)),
+  ];
+  return tableOf("总表", columns, rows);
+}
+
+/** What is in a text or a file name must not steer the terminal. */
+const plain = (said: string): string => said.replace(/\p{Cc}/gu, " ");

@@ -1,5 +1,7 @@
 /** A bundle of its own: loaded by the survey itself for a few files, and once in each thread for many. */
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import type { Arguments } from "../command";
+import { PreviousReports } from "../previous";
 import { Workspaces } from "../workspace";
 import { examine, type Task } from "./examine";
 
@@ -13,13 +15,18 @@ export interface Batch {
   readonly complaints: readonly string[];
 }
 
+const noArguments: Arguments = { positionals: [], values: {}, has: () => false };
+
 /** @returns what examines batches of tasks with settings that are read once. */
 export function examiner({ type }: WorkerOptions): (tasks: readonly Task[]) => Batch {
   let complaints: string[] = [];
   const workspaces = new Workspaces((complaint) => complaints.push(complaint));
   return (tasks) => {
     complaints = [];
-    return { lines: tasks.map((task) => JSON.stringify(examine(task, { type, workspaces }))), complaints };
+    // A new one for each batch: it keeps the reports that it has read.
+    const previous = new PreviousReports(workspaces, noArguments);
+    const lines = tasks.map((task) => JSON.stringify(examine(task, { type, workspaces, previous })));
+    return { lines, complaints };
   };
 }
 

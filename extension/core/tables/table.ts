@@ -22,7 +22,7 @@ export interface ColumnOf<Thing> extends Column {
   cell(thing: Thing): Cell;
 }
 
-export function tableOf<Thing>(name: string, columns: readonly ColumnOf<Thing>[], things: readonly Thing[]): Table {
-  const rows = things.map((thing) => columns.map((column) => column.cell(thing)));
+export function tableOf<Thing>(name: string, columns: readonly ColumnOf<Thing>[], things: Iterable<Thing>): Table {
+  const rows = Array.from(things, (thing) => columns.map((column) => column.cell(thing)));
   return { name, columns: columns.map(({ header, width, type }) => ({ header, width, type })), rows };
 }

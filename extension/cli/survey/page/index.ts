@@ -1,10 +1,10 @@
 /** The survey as one page that needs nothing else: numbers, charts, and the whole table. */
 import { createHash } from "node:crypto";
-import { severityNames } from "../../../core";
+import { type ColumnOf, severityNames } from "../../../core";
 import type { Collected } from "../collected";
 import { interruptionText, summary } from "../formats/summary";
 import type { Row } from "../row";
-import { type Column, overview, ruleTitle, sectionStates, severities } from "../sheets";
+import { keptStates, overviewColumns, placesOf, ruleTitle, sectionStates, severities } from "../sheets";
 import { type Bar, chart } from "./charts";
 import { encode } from "./html";
 import { script } from "./script";
@@ -66,9 +66,9 @@ function charts({ reports, sections, deadlines, rules, years, types }: Tallies):
     ["missing", sectionStates.missing, "bad"],
   ] as const;
   const deadlineKinds = [
-    ["kept", "按期", "ok"],
-    ["late", "逾期", "bad"],
-    ["doubtful", "日期存疑", "soft"],
+    ["kept", keptStates.kept, "ok"],
+    ["late", keptStates.late, "bad"],
+    ["doubtful", keptStates.doubtful, "soft"],
     ["unknown", "没有写日期", "none"],
   ] as const;
   const single = (label: string, count: number, unit: string): Bar => ({
@@ -107,8 +107,7 @@ function charts({ reports, sections, deadlines, rules, years, types }: Tallies):
 }
 
 function* wholeTable(rows: Collected): Generator<string> {
-  const { columns } = overview(rows);
-  const [organ, ...others] = columns as [Column<Row>, ...Column<Row>[]];
+  const [organ, ...others] = overviewColumns(rows) as [ColumnOf<Row>, ...ColumnOf<Row>[]];
   const all = [organ, { header: "问题", width: 8, type: "number" as const, cell: total }, ...others];
   const heads = all.map(
     ({ header, type }) => `<th scope="col" data-type="${type}"><button>${encode(header)}</button></th>`,
@@ -130,16 +129,16 @@ const total = ({ type, severities: counts }: Row): number | null =>
 function findingsCell(row: Row): string {
   const count = total(row);
   if (!count) return `<td class="number">${count ?? ""}</td>`;
-  const items = row.findings.map(({ rule, severity, count, lines }) => {
-    const more = lines.length < count ? "等" : "";
-    return `<li>${severityNames[severity]} ${encode(ruleTitle(rule))} ${count} 处（第 ${lines.join("、")} 行${more}）</li>`;
+  const items = row.findings.map((found) => {
+    const title = encode(ruleTitle(found.rule));
+    return `<li>${severityNames[found.severity]} ${title} ${found.count} 处（第 ${placesOf(found)} 行）</li>`;
   });
   return `<td data-key="${count}"><details><summary>${count} 处</summary><ul>${items.join("")}</ul></details></td>`;
 }
 
 const tones: Readonly<Record<string, string>> = { 缺: "bad", 逾期: "bad", 正文中: "soft", 日期存疑: "soft" };
 
-function cell({ header, type, cell: value, width }: Column<Row>, row: Row): string {
+function cell({ header, type, cell: value, width }: ColumnOf<Row>, row: Row): string {
   const text = String(value(row) ?? "");
   const alarm = header === "缺项" && text !== "0" ? "bad" : tones[text];
   const kind = [type === "number" ? "number" : width >= 30 ? "long" : "", alarm ?? ""].join(" ").trim();
