@@ -6,6 +6,7 @@ import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { build, common, root } from "./build.mjs";
 import { ensureInstalled } from "./ensure.mjs";
+import { ensureParallel } from "./gnu-parallel.mjs";
 
 const bundles = join(root, ".cache/test");
 const only = process.argv.slice(2);
@@ -90,7 +91,9 @@ if (only.length === 0) {
 }
 await build();
 process.execArgv.push("--enable-source-maps");
-results.push(await runTests(await bundle(testFiles(".test.ts")), true));
+const tests = testFiles(".test.ts");
+if (tests.some((file) => file.endsWith("survey.test.ts"))) ensureParallel();
+results.push(await runTests(await bundle(tests), true));
 // Those that open a VS Code come last and one after the other.
 results.push(await runTests(testFiles(".test.mjs"), false));
 const passed = results.reduce((sum, [ok]) => sum + ok, 0);
