@@ -10,7 +10,7 @@ const doors: Record<string, RegExp> = {
   server: /^(?:core|protocol|vscode-languageserver\S*|vscode-jsonrpc\S*)$/,
   client: /^(?:core|protocol|messages|jsonc-parser|vscode|vscode-languageclient\S*|node:path)$/,
   views: /^(?:core|protocol|messages|preact\S*)$/,
-  cli: /^(?:core|node:\w+(?:\/\w+)?|tinyglobby|iconv-lite\S*|package\.json)$/,
+  cli: /^(?:core|node:\w+(?:\/\w+)?|cli-progress|tinyglobby|iconv-lite\S*|package\.json)$/,
 };
 
 function sources(folder: string): string[] {
