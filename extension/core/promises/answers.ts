@@ -18,7 +18,7 @@ import { termsOf } from "./terms";
 export function answerCommitments(previous: TypedReport, current: TypedReport): readonly Answer[] {
   const commitments = commitmentsOf(previous);
   if (commitments.length === 0) return [];
-  const rarity = new Rarity();
+  const rarity = new Rarity(placeOf(current));
   for (const { text } of commitments) rarity.add(termsOf(text));
   const places = new Places(placesOf(current), rarity);
   const figures = new Targets(commitments, current);
@@ -28,6 +28,11 @@ export function answerCommitments(previous: TypedReport, current: TypedReport): 
     const targets = figures.resultsOf(commitment, evidence?.span ?? null);
     return { commitment, status: match ? statusOf(match, targets) : "none", evidence, targets };
   });
+}
+
+/** 临溪县 of 临溪县司法局. */
+function placeOf({ organ }: TypedReport): string {
+  return /^.{1,6}?(?:街道|[省市县区旗镇乡])/.exec(organ?.name ?? "")?.[0] ?? "";
 }
 
 function statusOf({ places }: Match, targets: readonly TargetResult[]): Fulfilment {

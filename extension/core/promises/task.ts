@@ -39,16 +39,27 @@ export function isTask(folded: string): boolean {
   return clauses.some((clause) => clause.terms >= leastTerms);
 }
 
+/** 强化学习教育，落实…制度: what it is all about, and the task behind it. */
+const theme = /^(?:强化|加强|优化|深化|提升|提高|夯实|健全|规范|加大)[\u4e00-\u9fff]{2,7}$/;
+const doing = /开展|建立|组织|推进|推动|实施|建成|建设|设立|举办|打造|完善|制定/;
+
+/** 围绕民生需求，…: how, unless the clause itself says what is done. */
+function isCircumstance(clause: string): boolean {
+  return words.circumstances.some((word) => clause.startsWith(word)) && !doing.test(clause);
+}
+
+const shortestTask = 5;
 const force = /^加大(?:对)?(.{2,30}?)(?:的?力度)$/;
 
 /** The task in a few words, of folded text: its first clause that names something, without 进一步、持续、将. */
 export function taskOf(folded: string): string {
   const clauses = clausesOf(folded);
   const named = clauses.filter((clause) => clause.terms >= leastTerms);
-  const first = named.find(({ text }) => !words.circumstances.some((word) => text.startsWith(word))) ?? named[0];
+  const first = named.find(({ text }) => !isCircumstance(text) && !theme.test(text)) ?? named[0];
   let task = (first ?? clauses[0])?.text ?? folded;
   for (let lead = leadOf(task); lead > 0; lead = leadOf(task)) task = task.slice(lead);
-  return force.exec(task)?.[1] ?? task;
+  const object = force.exec(task)?.[1];
+  return object && object.length >= shortestTask ? object : task;
 }
 
 const subject =
@@ -56,7 +67,8 @@ const subject =
 
 /** So many characters at the head of a task say only how or who. */
 function leadOf(task: string): number {
-  const who = subject.exec(task)?.[0].length ?? 0;
+  const when = deadline.exec(task);
+  const who = subject.exec(task)?.[0].length ?? (when?.index === 0 ? deadlineLength(when[0]) : 0);
   if (who > 0) return task.length - who > 3 ? who : 0;
   const lead = words.leads.find((word) => task.startsWith(word) && task.length - word.length > 3);
   return lead?.length ?? 0;
@@ -67,5 +79,11 @@ const deadline =
 
 /** The deadline as written (6月底前、年底前、上半年); null where there is none. */
 export function deadlineIn(folded: string): string | null {
-  return deadline.exec(folded)?.[0].replace(/完成$/, "") ?? null;
+  const found = deadline.exec(folded)?.[0];
+  return found?.slice(0, deadlineLength(found)) ?? null;
+}
+
+/** 3月完成: the verb says that it is a deadline, and is none of it. */
+function deadlineLength(found: string): number {
+  return found.endsWith("完成") ? found.length - 2 : found.length;
 }
