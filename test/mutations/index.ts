@@ -1,6 +1,7 @@
 import { figures } from "./figures";
 import type { Mutator } from "./mutator";
 import { ordinals } from "./ordinals";
+import { promises } from "./promises";
 import { publication } from "./publication";
 import { punctuation } from "./punctuation";
 import { reckoning } from "./reckoning";
@@ -19,4 +20,5 @@ export const mutators: readonly Mutator[] = [
   ...wording,
   ...punctuation,
   ...publication,
+  ...promises,
 ];

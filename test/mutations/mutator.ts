@@ -5,6 +5,8 @@ export interface Plant {
   readonly edits: readonly Edit[];
   /** Where it may be reported besides the edits themselves, in the clean text (a heading, both marks of a pair). */
   readonly about?: readonly Span[];
+  /** Last year's report that is linked while it is looked for. */
+  readonly previous?: string;
   /** About the whole document: anywhere will do. */
   readonly anywhere?: true;
 }

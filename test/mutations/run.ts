@@ -52,7 +52,7 @@ export function run(mutators: readonly Mutator[], most = 6): Outcome {
       tallies.set(mutator.rule, tally);
       for (const plant of sample([...mutator.plant(report, random)], most, random)) {
         const mutant = apply(text, plant);
-        const findings = check(mutant.text, language, mutator);
+        const findings = check(mutant.text, language, mutator, plant.previous);
         const hit = findings.find((finding) => isHit(finding, mutator, mutant.places));
         const wrong = findings.filter(
           (finding) =>
@@ -82,8 +82,8 @@ export function run(mutators: readonly Mutator[], most = 6): Outcome {
 }
 
 /** Hints count only for mutators that ask for them. */
-function check(text: string, language: Language, { hint, config }: Mutator): Finding[] {
-  return findingsOf(text, { language, ...(config && { config }) }).filter(
+function check(text: string, language: Language, { hint, config }: Mutator, previous?: string): Finding[] {
+  return findingsOf(text, { language, ...(config && { config }), ...(previous && { previous }) }).filter(
     ({ severity }) => hint || severity !== "hint",
   );
 }

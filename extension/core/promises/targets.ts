@@ -74,7 +74,7 @@ export class Targets {
 /** 下降20%, which is another thing than 降至20%. */
 const changing = /(?:下降|减少|压减|压缩|降低|增长|提高|提升|增加|上升)(?:了|约|近|超过?|不少于|不低于)?$/;
 
-function isChange(metric: Metric): boolean {
+export function isChange(metric: Metric): boolean {
   return metric.kind === "change" || changing.test(before(metric));
 }
 

@@ -1,0 +1,66 @@
+import { likeliness, Rarity } from "../matching/likeliness";
+import { nameAll } from "../matching/names";
+import type { TypedReport } from "../types";
+import type { Metric } from "../yearly-types";
+import { plannedIn } from "./plan";
+import { actualFigures, isChange, isLowerBetter, promisedSaid, targetsIn } from "./targets";
+
+/** How sure one must be that both are one rate, and how much surer than of any other. */
+const sureFrom = 0.75;
+const margin = 0.1;
+/** A target this little worse, in 个百分点, is a rounded one. */
+const tolerated = 1;
+
+/** A target that this year has already done better than. */
+export interface Below {
+  readonly target: Metric;
+  readonly actual: Metric;
+  /** 90%以上. */
+  readonly said: string;
+}
+
+/**
+ * Rates that a report plans for next year and that are worse than what it says of this year. Only rates of one name are
+ * compared: of amounts less may be planned with good reason.
+ */
+export function* targetsBelowActual(report: TypedReport): Generator<Below> {
+  const isRate = (metric: Metric) => metric.unit === "%" && !isChange(metric);
+  if (!mayBeBelow(report)) return;
+  const planned = plannedIn(report).flatMap(({ paragraph, from, to }) =>
+    targetsIn(report, paragraph.line.range(from, to)).filter(isRate),
+  );
+  if (planned.length === 0) return;
+  const actual = nameAll(actualFigures(report).filter((metric) => isRate(metric) && metric.kind === "rate"));
+  const targets = nameAll(planned).map((named) => ({ ...named, roles: [] }));
+  const rarity = new Rarity(actual, targets);
+  for (const target of targets) {
+    const ranked = actual
+      .map((other) => ({ metric: other.metric, sure: likeliness(other, target, rarity) }))
+      .sort((a, b) => b.sure - a.sure);
+    const [best, next] = ranked;
+    if (!best || best.sure < sureFrom || best.sure - (next?.sure ?? 0) < margin) continue;
+    if (isWorse(target.metric, best.metric))
+      yield { target: target.metric, actual: best.metric, said: promisedSaid(target.metric) };
+  }
+}
+
+function isWorse(target: Metric, actual: Metric): boolean {
+  const worse = isLowerBetter(target) ? target.value - actual.value : actual.value - target.value;
+  return worse >= tolerated;
+}
+
+const rateWithValue = /([\u4e00-\u9fff]{2}率)[^,。;:%\d]{0,16}(\d{1,3}(?:\.\d{1,4})?)%/g;
+
+/** Whether a rate of one name is given with two values anywhere: a quick look, since most reports need no closer one. */
+function mayBeBelow({ paragraphs }: TypedReport): boolean {
+  const values = new Map<string, string>();
+  for (const { folded } of paragraphs) {
+    if (!folded.includes("%")) continue;
+    for (const [, name = "", value = ""] of folded.matchAll(rateWithValue)) {
+      const known = values.get(name);
+      if (known !== undefined && known !== value) return true;
+      values.set(name, value);
+    }
+  }
+  return false;
+}
