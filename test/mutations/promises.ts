@@ -1,29 +1,32 @@
 import { wrapPrevious } from "../support/marked";
-import { isDone, isIn, type Mutator, type Place, places, sample } from "./mutator";
+import { isDone, isIn, type Mutator, places, sample } from "./mutator";
 
-/** A sentence of what was done that is specific enough to have been promised, and is no item of a list. */
-const isTold = ({ match: [sentence], before }: Place) =>
-  !/^\s*[（(]?[一二三四五六七八九十\d]+[）)、.是]/.test(sentence) && !/[一二三四五六]是|“[^”]*$|^\s*\d/.test(before);
+/** What last year's plan says, and what this year's report says when it has been done. */
+const kept: readonly (readonly [promise: string, told: string])[] = [
+  ["建成社区矫正“云监管”中心。", "社区矫正“云监管”中心5月建成启用。"],
+  ["编印《村民法律服务手册》。", "《村民法律服务手册》已编印成册，发放到每个村民小组。"],
+  ["在工业园区设立知识产权纠纷调解室。", "知识产权纠纷调解室在工业园区挂牌成立。"],
+  ["推行“一码检查”。", "检查人员入企先亮“一码检查”凭证，全年未发现违规检查。"],
+];
 
-/** Last year's report with these sentences as its plan. */
-function promising(sentences: readonly string[]): string {
-  return wrapPrevious("（一）健全制度。完善工作机制。").replace(/(?<=思路\s+)继续推进依法行政。/, sentences.join(""));
-}
+/** Last year's report with these promises in its plan. */
+const promising = kept.reduce(
+  (text, [promise]) => text.replace("继续推进依法行政。", `继续推进依法行政。${promise}`),
+  wrapPrevious("（一）健全制度。完善工作机制。"),
+);
 
 export const promises: readonly Mutator[] = [
   {
     rule: "unanswered-promise",
-    name: "去年计划的一件事，今年那句话没有了",
-    // The sentence may be what the section of the head consists of.
-    follow: ["duplicate-sentence", "missing-section"],
+    name: "去年计划的一件事没有交代，其余的都有",
     *plant(report, random) {
-      const told = [...places(report, /[^。；]{24,120}。/g)].filter((place) => isDone(place) && isTold(place));
-      for (const { line, from, to, match } of sample(told, 4, random)) {
-        yield {
-          edits: [{ span: line.range(from, to), text: "其他各项工作有序推进。" }],
-          previous: promising([match[0], ...sample(told, 1, random).map((other) => other.match[0])]),
-          anywhere: true,
-        };
+      const ends = [...places(report, /。$/g)].filter((place) => isDone(place) && place.before.length > 60);
+      for (const place of sample(ends, 1, random)) {
+        const at = place.line.range(place.from, place.to).end;
+        for (const [left] of kept) {
+          const text = kept.map(([promise, told]) => (promise === left ? "" : told)).join("");
+          yield { edits: [{ span: { start: at, end: at }, text }], previous: promising, anywhere: true };
+        }
       }
     },
   },
