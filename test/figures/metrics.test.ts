@@ -1,20 +1,121 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { metricsOf } from "../../extension/core";
+import { type Metric, metricsOf } from "../../extension/core";
 import { parse } from "../support/core";
 import { wrap } from "../support/marked";
 
-const figures = (body: string) =>
-  metricsOf(parse(wrap(body))).map(({ said, subject, value, unit }) => `${said} ${subject} ${value}${unit}`);
+/** The figures of body paragraphs in a small report on 2024, whose plan is for 2025. */
+const read = (body: string): readonly Metric[] => metricsOf(parse(wrap(body)));
+const one = (body: string): Metric => {
+  const [metric, ...rest] = read(body);
+  assert.ok(metric && rest.length === 0, `${body}: ${1 + rest.length}`);
+  return metric;
+};
 
-test("figures have a value, a unit and a subject", () => {
-  assert.deepEqual(figures("全年共办理法律援助案件283件，挽回损失约257.3万元，调解成功率达98%以上。"), [
-    "283件 法律援助案件 283件",
-    "257.3万元 挽回损失 257.3万元",
-    "98% 调解成功率 98%",
-  ]);
+test("numbers in every form that a report writes", () => {
+  const forms: [string, number, string][] = [
+    ["办理案件1,204件。", 1204, "件"],
+    ["办理案件１２０件。", 120, "件"],
+    ["调解矛盾纠纷1.8万余件。", 18000, "件"],
+    ["发放资料一万份。", 10000, "份"],
+    ["发放资料近三万份。", 30000, "份"],
+    ["开展宣传二十余场。", 20, "场"],
+    ["覆盖群众两千三百余人次。", 2300, "人次"],
+    ["接待群众上百人次。", 100, "人次"],
+    ["满意率达百分之九十八点五。", 98.5, "%"],
+    ["败诉率仅为百分之三。", 3, "%"],
+    ["三分之二的乡镇完成任务。", 2 / 3, ""],
+    ["万人比为4.1。", 4.1, ""],
+    ["复议与诉讼案件比为1.86:1。", 1.86, ""],
+    ["挽回损失1152.47万元。", 1152.47, "万元"],
+    ["罚款二十余万元。", 20, "万元"],
+    ["信访量下降三成。", 3, "成"],
+    ["检查企业86家（次）。", 86, "家次"],
+    ["区政府连续三年“零败诉”。", 0, "件"],
+  ];
+  for (const [body, value, unit] of forms) {
+    const metric = one(body);
+    assert.deepEqual([body, metric.value, metric.unit], [body, value, unit]);
+  }
 });
 
-test("codes are no figures", () => {
-  assert.deepEqual(figures("构建“1+3+13”体系，“12·4”期间接听12348热线，打造15分钟服务圈。"), []);
+test("codes, names, ordinals, dates and times are no figures", () => {
+  const codes = [
+    "构建“1+3+13”体系，推行“3个100%”，擦亮“6个一”品牌。",
+    "“12·4”期间接听12348热线，24小时值守，打造15分钟服务圈。",
+    "印发《工作方案（2024—2026年）》（临法办〔2024〕5号），落实《关于加强20项工作的意见》。",
+    "召开县委依法治县委员会第3次会议，贯彻党的二十届三中全会精神，落实“一件事一次办”。",
+    "开展十大案例评选，百名律师进千企，实施三项制度，抓住四个方面，形成一张清单。",
+    "按1名专员、1支团队、1套方案服务企业，承诺时限由5个工作日压缩至2个工作日。",
+    "8月15日至12月31日开展整治，排名第2位。",
+  ];
+  for (const body of codes) assert.deepEqual([body, read(body).map(({ said }) => said)], [body, []]);
+});
+
+test("the period comes from the nearest that says it (taxonomy E2.2)", () => {
+  const periods: [string, number | null, string | null][] = [
+    ["办理案件120件。", 2024, "title"],
+    ["2023年办理案件120件。", 2023, "sentence"],
+    ["全年办理案件120件。", 2024, "sentence"],
+    ["截至12月底，办理案件120件。", 2024, "sentence"],
+    ["今年办理案件120件。", 2024, "deixis"],
+    ["去年办理案件120件。", 2023, "deixis"],
+    ["2023年我局开展整治。办理案件120件。", 2023, "paragraph"],
+    ["目前已办理案件120件。", null, null],
+    ["2024年以来，目前已办理案件120件。", 2024, "sentence"],
+    ["抽查2022年度投诉案件120件。", 2024, "title"],
+    ["入选2022年全省十佳案例1篇。", 2024, "title"],
+    ["对照《2022年工作要点》开展检查12次。", 2024, "title"],
+    ["完成2023年度考核工作，考核率达100%。", 2023, "sentence"],
+  ];
+  for (const [body, year, how] of periods) {
+    const { period } = read(body).at(-1) as Metric;
+    assert.deepEqual([body, period?.year ?? null, period?.how ?? null], [body, year, how]);
+  }
+  const plan = wrap("全面推进。").replace("继续推进依法行政。", "败诉率降至7%以下，2024年为9%。");
+  assert.deepEqual(
+    metricsOf(parse(plan)).map(({ kind, period }) => [kind, period?.year]),
+    [
+      ["target", 2025],
+      ["rate", 2024],
+    ],
+  );
+});
+
+test("a change names its base, and the base is last year's figure", () => {
+  const [now, base, change] = read("办理案件180件，较2023年的150件增长20%。") as [Metric, Metric, Metric];
+  assert.deepEqual([now.period?.year, now.kind, now.comparison], [2024, "count", null]);
+  assert.deepEqual([base.period?.year, base.subject, base.comparison], [2023, now.subject, null]);
+  const { kind, direction, comparison } = change;
+  assert.deepEqual([kind, direction, comparison?.year, comparison?.value], ["change", "up", 2023, 150]);
+  assert.equal(comparison?.words, "较2023年的150件");
+
+  const [rate, points] = read("败诉率1.37%，同比下降0.5个百分点。") as [Metric, Metric];
+  assert.deepEqual([rate.kind, rate.comparison], ["rate", null]);
+  assert.deepEqual([points.kind, points.direction, points.comparison?.year], ["change", "down", 2023]);
+  assert.equal(points.subject, rate.subject);
+});
+
+test("subjects are noun phrases that will read the same next year", () => {
+  const subjects: [string, string[]][] = [
+    [
+      "全年共办理法律援助案件283件，挽回损失约257.3万元，调解成功率达98%以上。",
+      ["法律援助案件", "挽回损失", "调解成功率"],
+    ],
+    ["谋划6个改革项目。", ["改革项目"]],
+    ["收到行政复议申请111件，其中审结67件，维持40件。", ["收到行政复议申请", "行政复议申请审结", "行政复议申请维持"]],
+    ["晋级观测点省级1个、市级11个。", ["晋级观测点省级", "晋级观测点市级"]],
+    ["建成法治公园、法治长廊等4处法治文化阵地。", ["法治文化阵地"]],
+    ["加强行政复议工作，共办理120件。", ["行政复议"]],
+    ["召开党组会23次、办公会议20次。", ["党组会", "办公会议"]],
+  ];
+  for (const [body, expected] of subjects)
+    assert.deepEqual(
+      read(body).map(({ subject }) => subject),
+      expected,
+    );
+});
+
+test("what is no report has no figures", () => {
+  assert.deepEqual(metricsOf(parse("关于召开会议的通知\n\n参加会议120人。\n")), []);
 });

@@ -1,5 +1,6 @@
 import type { Line } from "../types";
 import type { Comparison, Direction } from "../yearly-types";
+import { lazy } from "./lazy";
 import { findQuantities, type Quantity } from "./quantities";
 
 /** How a figure stands to an earlier one. */
@@ -24,27 +25,28 @@ const none: Change = { direction: null, itself: false, comparison: null, base: n
 const amount = "(?:率|幅度?)?(?:了|约|近|超过?|逾|达|过|仅|幅度)*";
 const ups = "增长|上升|提高|提升|增加|上涨|回升|[增涨升]幅|(?<!新)增|升|扩大|扩容|(?<![许众诸])多";
 const downs = "下降|降低|减少|压减|回落|压缩|缩短|缩减|[降减]幅|降|(?<![至缺])少";
-const up = new RegExp(`(?:${ups})${amount}([到至为]了?(?:约|近)?)?$`);
-const down = new RegExp(`(?:${downs})${amount}([到至为]了?(?:约|近)?)?$`);
+const up = lazy(() => `(?:${ups})${amount}([到至为]了?(?:约|近)?)?$`);
+const down = lazy(() => `(?:${downs})${amount}([到至为]了?(?:约|近)?)?$`);
 const flat = /(?:保持在?|稳定在|维持在?)[约近超逾达]*$/;
 
 const time = "20\\d\\d年度?|上一?年度?|去年|前年|年初";
 /** In front of a base… */
-const baseBefore = new RegExp(`(?:[由从]|(?<!相)较|(?<![占对])比|与)((?:${time})?(?:同期)?的?[^,。;\\d]{0,10})$`);
+const baseBefore = lazy(() => `(?:[由从]|(?<!相)较|(?<![占对])比|与)((?:${time})?(?:同期)?的?[^,。;\\d]{0,10})$`);
 /** …and behind it. */
 const baseBehind = /^(?:以[上下])?[^,。;\d]{0,6}?(?:[增升提降减压缩扩]|下降|上升|相比|持平|调整[为到]|[到至])/;
-const compares = new RegExp(
-  [
-    "同比|环比|(?:相?较(?!大|好|为|强|高|低|多|少|小|快|慢)|(?<![占对人])比(?=上|去|前|同|20))(?:[^,。;]|,(?=\\d{3})){0,20}",
-    "[与同](?=[^,。;]{2,14}相比)[^,。;]{2,14}相比",
-    `[由从](?=[^,。;]{0,14}[\\d百])[^,。;]{2,20}?(?=${downs}|${ups}|到|至|调整)`,
-    "连续[一二两三四五六七八九十\\d]+年",
-  ].join("|"),
+const compares = lazy(
+  () =>
+    [
+      "同比|环比|(?:相?较(?!大|好|为|强|高|低|多|少|小|快|慢)|(?<![占对人])比(?=上|去|前|同|20))(?:[^,。;]|,(?=\\d{3})){0,20}",
+      "[与同](?=[^,。;]{2,14}相比)[^,。;]{2,14}相比",
+      `[由从](?=[^,。;]{0,14}[\\d百])[^,。;]{2,20}?(?=${downs}|${ups}|到|至|调整)`,
+      "连续[一二两三四五六七八九十\\d]+年",
+    ].join("|"),
   "g",
 );
-const verbs = new RegExp(`(?:有所)?(?:${ups}|${downs}).*$`);
+const verbs = lazy(() => `(?:有所)?(?:${ups}|${downs}).*$`);
 /** 由38%提高到45%，提高7个百分点. */
-const alone = new RegExp(`[,;](?:同比)?(?:${ups}|${downs})${amount} ?$`);
+const alone = lazy(() => `[,;](?:同比)?(?:${ups}|${downs})${amount} ?$`);
 const after = /^(?:以[上下])?\)?,?(创[^,。;]{0,8}新[高低]|实现历史性突破|与[^,。;]{2,12}持平)/;
 
 const reach = 60;
@@ -55,8 +57,8 @@ export function changeOf(line: Line, { from: at, to, value }: Quantity, from: nu
   const near = folded.slice(Math.max(from, at - 24), at).replaceAll(" ", "");
   const base = baseOf(near, folded.slice(to, to + 16).replaceAll(" ", ""));
   if (base) return { ...none, base };
-  const rises = up.exec(near);
-  const verb = rises ?? down.exec(near);
+  const rises = up().exec(near);
+  const verb = rises ?? down().exec(near);
   const direction = verb ? (rises ? "up" : "down") : flat.test(near) ? "flat" : null;
   const behind = after.exec(folded.slice(to, to + 24));
   if (behind?.[1]) return afterwards(line, to + behind[0].length - behind[1].length, behind[1], year, direction);
@@ -67,7 +69,7 @@ export function changeOf(line: Line, { from: at, to, value }: Quantity, from: nu
 }
 
 function baseOf(near: string, rest: string): Base | null {
-  const found = baseBefore.exec(near);
+  const found = baseBefore().exec(near);
   if (!found || !baseBehind.test(rest) || /[增升提降减]/.test(found[1] as string)) return null;
   const year = /20\d\d/.exec(found[1] as string)?.[0];
   return { year: year ? Number(year) : null, lastYear: /上一?年|去年|同期/.test(found[1] as string) };
@@ -80,12 +82,12 @@ function afterwards(line: Line, at: number, said: string, year: number | null, d
 }
 
 function comparisonBefore(line: Line, from: number, at: number, year: number | null): Comparison | null {
-  const found = [...line.folded.slice(from, at).matchAll(compares)].at(-1);
+  const found = [...line.folded.slice(from, at).matchAll(compares())].at(-1);
   if (!found) return null;
   // 由46项增加到83项，时限压缩三分之一: the next clause is about something else.
   const rest = line.folded.slice(from + found.index, at);
-  if (/^[由从]/.test(found[0]) && /[,;]/.test(rest) && !alone.test(rest)) return null;
-  return comparisonAt(line, from + found.index, found[0].replace(verbs, ""), year);
+  if (/^[由从]/.test(found[0]) && /[,;]/.test(rest) && !alone().test(rest)) return null;
+  return comparisonAt(line, from + found.index, found[0].replace(verbs(), ""), year);
 }
 
 function comparisonAt(line: Line, from: number, said: string, year: number | null): Comparison {

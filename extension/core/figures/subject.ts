@@ -181,8 +181,11 @@ function phraseEnd(at: number, { folded, marks, to }: Stretch): number {
 }
 
 /** 加强行政复议工作，共办理120件: the clause in front names it. */
+const effort =
+  /^(?:加强|强化|深化|规范|推进|完善|健全|优化|提升|做优|做实|严格|加大)(?=.{4})|(?<=.{2})(?:工作|力度|水平|质效)$/g;
+
 function clauseBefore(at: number, stretch: Stretch): string {
   let end = at;
   while (end > stretch.from && !/[,;:。]/.test(stretch.folded[end - 1] as string)) end--;
-  return end > stretch.from ? trimmed(labelBefore(end - 1, stretch), false) : "";
+  return end > stretch.from ? trimmed(labelBefore(end - 1, stretch), false).replaceAll(effort, "") : "";
 }
