@@ -7,6 +7,8 @@ type Asked = ServerRequests["zhibi/previous"];
 /** At most so many texts are read, so large each (bytes), out of so many names; so many at a time. */
 const limits = { texts: 500, size: 2 ** 21, names: 5000, together: 16 };
 const texts = "**/*.{md,markdown,txt}";
+const notText =
+  "这不是文本文件（Word、WPS、PDF 文档请先另存为 .txt 或 .md），或者编码既不是 UTF-8 也不是 GB18030（GBK）";
 const excluded = "{**/node_modules/**,**/.*/**}";
 
 /** The server has no files: the one that a document names, or the texts around it that say what the server looks for. */
@@ -41,8 +43,7 @@ async function named(document: vscode.Uri, path: string): Promise<Asked["result"
   const target = uri.toString();
   try {
     const text = decode(await vscode.workspace.fs.readFile(uri));
-    if (text === null)
-      return { files: [], target, error: "这不是文本文件，或者编码既不是 UTF-8 也不是 GB18030（GBK）" };
+    if (text === null) return { files: [], target, error: notText };
     return { files: [{ uri: target, text }], target, error: null };
   } catch (error) {
     return { files: [], target, error: reason(error) };

@@ -26,7 +26,15 @@ export { renumberAll } from "./outline/renumber-all";
 export { type ParseOptions, parseReport } from "./parse";
 export type { MarkdownScan, ScanMarkdown } from "./parse/markdown-scan";
 export { type Cleaning, cleanPaste } from "./paste/clean";
-export { checkNamed, choosePrevious, noPrevious, type PreviousCandidate, previousOff } from "./previous/choose";
+export {
+  checkNamed,
+  choosePrevious,
+  type Identity,
+  noPrevious,
+  type PreviousCandidate,
+  precedes,
+  previousOff,
+} from "./previous/choose";
 export { headLength, mayBeReport, telltaleWords } from "./previous/look";
 export { type NamedPrevious, namedPrevious } from "./previous/named";
 export { answerCommitments } from "./promises/answers";

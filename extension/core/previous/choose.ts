@@ -9,6 +9,22 @@ export interface PreviousCandidate {
   readonly report: Report;
 }
 
+/** What tells which report it is. */
+export type Identity = Pick<Report, "type" | "organ" | "year">;
+
+/** Whether one report is the other's of the year before, as far as organ, type and year say it. */
+export function precedes(candidate: Identity, { type, organ, year }: Identity): boolean {
+  return (
+    candidate.type !== null &&
+    candidate.type.id === type?.id &&
+    candidate.year !== null &&
+    candidate.year.value + 1 === year?.value &&
+    candidate.organ !== null &&
+    organ !== null &&
+    sameOrgan(candidate.organ.name, organ.name)
+  );
+}
+
 /** No last year's report, and why. */
 export const noPrevious = (reason: NoPreviousReport["reason"], message: string): PreviousReport => ({
   report: null,
@@ -35,7 +51,7 @@ export function choosePrevious(report: Report, candidates: readonly PreviousCand
     return noPrevious("none", message);
   }
   const fitting = candidates.flatMap(({ name, report: candidate }) =>
-    isTyped(candidate) && fits(report, candidate) ? [{ name, report: candidate }] : [],
+    isTyped(candidate) && precedes(candidate, report) ? [{ name, report: candidate }] : [],
   );
   // 县司法局 is the same as 临溪县司法局 where nobody else is.
   const exact = fitting.filter((candidate) => sameName(candidate.report, report));
@@ -119,17 +135,6 @@ function yearProblem({ year }: Report, name: string, candidate: TypedReport): [w
 
 function isTyped(report: Report): report is TypedReport {
   return report.type !== null;
-}
-
-function fits({ type, organ, year }: Report, candidate: TypedReport): boolean {
-  return (
-    candidate.type.id === type?.id &&
-    candidate.year !== null &&
-    candidate.year.value + 1 === year?.value &&
-    candidate.organ !== null &&
-    organ !== null &&
-    sameOrgan(candidate.organ.name, organ.name)
-  );
 }
 
 /** One of each text: markup, width and spaces do not count. */

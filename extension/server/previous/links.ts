@@ -126,7 +126,7 @@ export class Links {
   }
 
   private async search(uri: string, report: TypedReport): Promise<Link> {
-    const sources = report.organ && report.year ? await this.sources.around(uri, report.type) : [];
+    const sources = report.organ && report.year ? await this.sources.around(uri, report) : [];
     const candidates = sources.map((source) => ({ ...source, name: relativeName(uri, source.document.uri) }));
     const previous = choosePrevious(report, candidates);
     const chosen = sources.find((source) => source.report === previous.report);

@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { headLength, type Report, type ReportType, telltaleWords } from "../../core";
+import { headLength, type Identity, precedes, type Report, type TypedReport, telltaleWords } from "../../core";
 import type { ServerRequests, SourceFile } from "../../protocol";
 import { folderOf, languageOf } from "../uris";
 
@@ -19,14 +19,21 @@ export interface NamedSource {
 }
 
 type Asked = ServerRequests["zhibi/previous"];
-type Found = Map<string, Source>;
+
+/** Of hundreds of reports only this is kept: the few that are asked for are parsed again. */
+interface Candidate {
+  readonly file: SourceFile;
+  readonly identity: Identity;
+}
+
+type Found = Map<string, Candidate>;
 
 /** The reports of the workspace. The server has no files: the client reads them, and an open one is as the editor has it. */
 export class Sources {
   /** Those among which is searched, by the document's folder and type: the client looks around it. */
   private found = new Map<string, Promise<Found>>();
   /** A text that is what it was is the same report: nothing has changed. */
-  private parsed: Found = new Map();
+  private parsed = new Map<string, Source>();
 
   constructor(
     private readonly connection: Connection,
@@ -37,25 +44,28 @@ export class Sources {
 
   /** The file that a document names, as it is written there. */
   async named(uri: string, path: string): Promise<NamedSource> {
-    const { files, target, error } = await this.ask({ uri, path, says: [], within: 0 });
+    const { files, target, error } = await this.file(uri, path);
     return { source: files[0] ? await this.source(files[0]) : null, target, error };
   }
 
-  /** The reports around a document, itself left out, the nearest first. */
-  async around(uri: string, type: ReportType): Promise<Source[]> {
-    const place = JSON.stringify([folderOf(uri), type.id]);
-    const found = this.found.get(place) ?? this.gather(uri, type);
+  /** The reports around a document that may be last year's of it, the nearest first. */
+  async around(uri: string, report: TypedReport): Promise<Source[]> {
+    const place = JSON.stringify([folderOf(uri), report.type.id]);
+    const found = this.found.get(place) ?? this.gather(uri, report);
     this.found.set(place, found);
-    return [...(await found).values()].filter(({ document }) => document.uri !== uri);
+    const fitting = [...(await found).values()].filter(({ identity }) => precedes(identity, report));
+    const sources = await Promise.all(fitting.map(({ file }) => this.source(file)));
+    return sources.flatMap((source) => source ?? []);
   }
 
   /** One text has changed, come or gone. */
   async renew(uri: string): Promise<void> {
     if (this.found.size === 0) return;
     const open = this.documents.get(uri);
-    const source = open ? await this.source({ uri, text: "" }) : (await this.named(uri, uri)).source;
+    const [file] = open ? [{ uri, text: open.getText() }] : (await this.file(uri, uri)).files;
+    const candidate = file && (await this.candidate(file));
     for (const found of this.found.values()) {
-      if (source?.report.type) (await found).set(uri, source);
+      if (candidate) (await found).set(uri, candidate);
       else (await found).delete(uri);
     }
   }
@@ -66,33 +76,45 @@ export class Sources {
     this.parsed = new Map();
   }
 
-  private async gather(uri: string, type: ReportType): Promise<Found> {
+  private async gather(uri: string, { type }: TypedReport): Promise<Found> {
     const { files } = await this.ask({ uri, path: null, says: telltaleWords([type]), within: headLength });
     const found: Found = new Map();
     for (const file of files) {
-      const source = await this.source(file);
-      if (source?.report.type) found.set(file.uri, source);
+      const candidate = await this.candidate(file);
+      if (candidate) found.set(file.uri, candidate);
       // Whoever types goes first.
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     return found;
   }
 
+  /** null: it is no report. */
+  private async candidate(file: SourceFile): Promise<Candidate | null> {
+    const { type, organ, year } = (await this.read(this.current(file))) ?? { type: null };
+    return type && { file, identity: { type, organ, year } };
+  }
+
   private async source(file: SourceFile): Promise<Source | null> {
-    const { uri } = file;
     const { parsed } = this;
-    const open = this.documents.get(uri);
-    // Not the open document itself: its text moves on, and the places of a report are those of one text.
-    const text = open?.getText() ?? file.text;
-    const language = open?.languageId ?? languageOf(uri);
-    const known = parsed.get(uri);
-    if (known?.document.languageId === language && known.document.getText() === text) return known;
-    const document = TextDocument.create(uri, language, 0, text);
+    const document = this.current(file);
+    const known = parsed.get(file.uri);
+    if (known?.document.languageId === document.languageId && known.document.getText() === document.getText())
+      return known;
     const report = await this.read(document);
     const source = report && { document, report };
-    if (source?.report.type) parsed.set(uri, source);
-    else parsed.delete(uri);
+    if (source?.report.type) parsed.set(file.uri, source);
+    else parsed.delete(file.uri);
     return source;
+  }
+
+  /** Not the open document itself: its text moves on, and the places of a report are those of one text. */
+  private current({ uri, text }: SourceFile): TextDocument {
+    const open = this.documents.get(uri);
+    return TextDocument.create(uri, open?.languageId ?? languageOf(uri), 0, open?.getText() ?? text);
+  }
+
+  private file(uri: string, path: string): Promise<Asked["result"]> {
+    return this.ask({ uri, path, says: [], within: 0 });
   }
 
   private ask(params: Asked["params"]): Promise<Asked["result"]> {
