@@ -21,6 +21,14 @@ test("a growth without base gets last year's figure, and hears what the two repo
   ]);
 });
 
+test("a change right behind its amount has the base of that amount", () => {
+  const now = "仲裁机构受理仲裁案件1402件，增长20%。";
+  assert.equal(
+    offered("metric-without-baseline", now, "办理公证3000件，仲裁案件1260件。")[0],
+    "改为“较2023年的1260件增长11.27%”（按两份报告计算，原文“增长20%”与此不符；见去年.txt 第 7 行）",
+  );
+});
+
 test("no base is offered that says the opposite, that is of something else, or that nobody has linked", () => {
   const now = "加强应诉指导，确保一审败诉率降至7%以下。";
   const placeholder = "在前面加“由2023年的〔待补充：2023年数值〕”";

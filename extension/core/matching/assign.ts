@@ -54,12 +54,35 @@ export function assign(current: readonly Named[], previous: readonly Named[]): A
 function candidatesOf(current: readonly Named[], previous: readonly Named[]): Candidate[] {
   const rarity = new Rarity(current, previous);
   const candidates: Candidate[] = [];
+  const nominated = nominator(current, previous);
   for (const one of current)
-    for (const other of previous) {
+    for (const other of nominated(one)) {
       const score = likeliness(one, other, rarity);
       if (score >= floor) candidates.push({ current: one, previous: other, score });
     }
   return candidates;
+}
+
+/** So many figures are all compared with one another; real reports have fewer. */
+const many = 250;
+/** Beyond that, a word that stands in more names than this nominates none of them. */
+const common = 40;
+
+/** The figures of last year that one of this year is compared with: time grows with the number of figures, not its square. */
+function nominator(current: readonly Named[], previous: readonly Named[]): (one: Named) => Iterable<Named> {
+  if (previous.length <= many) return () => previous;
+  const names = new Map<string, Named[]>();
+  for (const named of previous)
+    for (const gram of named.grams.keys()) {
+      const list = names.get(gram);
+      if (!list) names.set(gram, [named]);
+      else if (list.length <= common) list.push(named);
+    }
+  return ({ index, grams }) => {
+    const lists = [...grams.keys()].map((gram) => names.get(gram) ?? []).filter(({ length }) => length <= common);
+    const place = Math.round((index / current.length) * previous.length);
+    return new Set([...lists.flat(), ...previous.slice(Math.max(0, place - common), place + common)]);
+  };
 }
 
 /** The likeliest first; where two are equally likely, the one whose figures stand at like places. */

@@ -1,6 +1,6 @@
 import { metricsOf } from "../figures";
 import type { TypedReport } from "../types";
-import type { Change, Metric, MetricKind } from "../yearly-types";
+import type { Change, Metric, MetricKind, MetricMatch } from "../yearly-types";
 import { isRate } from "./change";
 import { likeliness, Rarity } from "./likeliness";
 import { isOf, matchMetrics } from "./match";
@@ -10,6 +10,8 @@ import { type Named, nameAll } from "./names";
 const sureFrom = 0.6;
 /** So much likelier than the next. */
 const margin = 0.12;
+/** So many characters may stand between an amount and its change: `，同比增长约`. */
+const reach = 12;
 
 /** What last year's report says of the thing that a target or a change is about. */
 export interface Base {
@@ -24,23 +26,56 @@ export interface Base {
  * @returns null where none is sure enough
  */
 export function baseOf(metric: Metric, report: TypedReport, previous: TypedReport): Base | null {
-  if (!report.year) return null;
-  const year = report.year.value;
-  const bases = nameAll(metricsOf(previous).filter((one) => isOf(one, year - 1)));
+  const years = sideBySide(report, previous);
+  const amount = amountBefore(metric, metricsOf(report));
+  const own = amount && years.matches.find(({ current }) => current === amount);
+  if (own && own.confidence >= sureFrom) return { metric: own.previous, change: own.change };
+  const best = likeliest(metric, years);
+  return best && { metric: best, change: years.matches.find((match) => match.previous === best)?.change ?? null };
+}
+
+/** What all figures of one report need. */
+interface Years {
+  readonly previous: TypedReport;
+  readonly matches: readonly MetricMatch[];
+  readonly all: readonly Named[];
+  readonly bases: readonly Named[];
+  readonly rarity: Rarity;
+}
+
+const known = new WeakMap<TypedReport, Years>();
+
+function sideBySide(report: TypedReport, previous: TypedReport): Years {
+  const last = known.get(report);
+  if (last?.previous === previous) return last;
+  const year = (report.year?.value ?? Number.NaN) - 1;
+  const bases = nameAll(metricsOf(previous).filter((one) => isOf(one, year)));
   const all = nameAll(metricsOf(report));
+  const { matches } = matchMetrics(report, previous);
+  const years = { previous, matches, all, bases, rarity: new Rarity(all, bases) };
+  known.set(report, years);
+  return years;
+}
+
+/** 1402件，增长20%: of what the change is. */
+function amountBefore({ kind, paragraph, subject, span }: Metric, metrics: readonly Metric[]): Metric | undefined {
+  const before = metrics.findLast((other) => other.span.end <= span.start);
+  const beside = kind === "change" && before?.paragraph === paragraph && span.start - before.span.end <= reach;
+  return beside && before.subject === subject ? before : undefined;
+}
+
+function likeliest(metric: Metric, { all, bases, rarity }: Years): Metric | null {
   const own = all.find((named) => named.metric === metric);
   if (!own) return null;
   const rate =
     metric.kind === "change" ? metric.unit === "个百分点" || /[率比重例]$/.test(metric.subject) : isRate(metric);
-  const rarity = new Rarity(all, bases);
   const ranked = bases
     .filter((base) => isRate(base.metric) === rate)
     .map((base) => ({ metric: base.metric, score: likeliness(like(own, base, metric.kind), base, rarity) }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;
   if (!best || best.score < sureFrom || best.score - (next?.score ?? 0) < margin) return null;
-  const answer = matchMetrics(report, previous).matches.find((match) => match.previous === best.metric);
-  return { metric: best.metric, change: answer?.change ?? null };
+  return best.metric;
 }
 
 /** Plans name what reports count, in a section of their own; a change has neither the unit nor the size of its base. */

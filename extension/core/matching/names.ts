@@ -1,4 +1,5 @@
 import { rolesOf } from "../outline/roles";
+import { rangeAt } from "../ranges";
 import type { Line } from "../types";
 import type { Metric } from "../yearly-types";
 import { type Marks, marksOf, wordsOf } from "./words";
@@ -57,7 +58,7 @@ function nameOf(metric: Metric, previous: number, index: number, place: number):
   add(subject, 1);
   add(lead, 0.5);
   add(trail, 0.3);
-  const sentence = paragraph.sentences.find((one) => one.from <= start && start < one.to)?.from ?? 0;
+  const sentence = paragraph.sentences[rangeAt(paragraph.sentences, start)]?.from ?? 0;
   const context = folded.slice(Math.max(sentence, from - wide), from);
   return {
     metric,

@@ -15,13 +15,13 @@ export function metricTable(analysis: Analysis, findings: readonly Finding[]): M
   const year = report.year?.value ?? null;
   const { matches, unmatchedPrevious } = matchesOf(analysis);
   const found = new Map(matches.map((match) => [match.current, match]));
-  const rows = metricsOf(report).map((metric): MetricRow => {
+  const metrics = metricsOf(report);
+  const problems = problemsOf(metrics, findings);
+  const rows = metrics.map((metric): MetricRow => {
     const match = found.get(metric);
     return {
       ...shown(document, metric),
-      problems: findings
-        .filter((finding) => touches(finding, metric))
-        .map(({ rule, severity, message }) => ({ rule, severity, message })),
+      problems: problems.get(metric) ?? [],
       previous:
         match && link.document
           ? { ...shown(link.document, match.previous), confidence: match.confidence, pinned: match.pinned }
@@ -58,6 +58,21 @@ function shown(document: TextDocument, metric: Metric): ShownMetric {
   };
 }
 
-function touches({ span }: Finding, metric: Metric): boolean {
-  return span.start < metric.span.end && metric.span.start < span.end;
+/** The findings that touch each figure; figures stand in the order of the text and never overlap. */
+function problemsOf(metrics: readonly Metric[], findings: readonly Finding[]): Map<Metric, MetricRow["problems"]> {
+  const problems = new Map<Metric, MetricRow["problems"][number][]>();
+  for (const { rule, severity, message, span } of findings) {
+    let low = 0;
+    for (let high = metrics.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((metrics[middle] as Metric).span.end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let metric = metrics[low]; metric && metric.span.start < span.end; metric = metrics[++low]) {
+      const known = problems.get(metric);
+      if (known) known.push({ rule, severity, message });
+      else problems.set(metric, [{ rule, severity, message }]);
+    }
+  }
+  return problems;
 }
