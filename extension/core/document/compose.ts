@@ -46,13 +46,13 @@ export function blocksOf(report: Report, options: DocumentOptions): PrintedDocum
     ? [[plain(`${given.addressee.replace(/[:：]$/, "")}：`)]]
     : ofRole("addressee").map((line) => [whole(line)]);
   const signed = signOff(organs, date, given.seal ?? false);
-  const body = keepWithLast(bodyOf(report, shown), signed.length > 0);
+  const text = [...spaced(bodyOf(report, shown), title !== undefined && addressee.length === 0)];
+  const attachments = attachmentBlocks(tail.attachments);
   const blocks: Block[] = [
     ...head,
     ...(title ? [titleBlock(title, head.length > 0)] : []),
     ...addressee.map((runs, i) => paragraph("addressee", runs, i === 0 ? { above: 1 } : {})),
-    ...spaced(body, title !== undefined && addressee.length === 0),
-    ...attachmentBlocks(tail.attachments),
+    ...(signed.length > 0 ? keptTogether(text, attachments) : [...text, ...attachments]),
     ...signed,
     ...tail.others.map((runs) => paragraph("body", runs)),
     ...(tail.note ? [paragraph("note", [plain("（"), ...tail.note, plain("）")])] : []),
@@ -87,10 +87,13 @@ function spaced(blocks: readonly Block[], above: boolean): readonly Block[] {
   return above && first?.kind === "paragraph" ? [{ ...first, above: 1 }, ...rest] : blocks;
 }
 
-/** A sign-off never stands on a page without text. */
-function keepWithLast(blocks: readonly Block[], signed: boolean): readonly Block[] {
-  const last = blocks.at(-1);
-  return signed && last?.kind === "paragraph" ? [...blocks.slice(0, -1), { ...last, keepNext: true }] : blocks;
+/** The end of the text and 附件说明 stay with the sign-off, so that it never stands on a page without text. */
+function keptTogether(text: readonly Block[], attachments: readonly ParagraphBlock[]): Block[] {
+  const kept = [...text.slice(-1), ...attachments];
+  return [
+    ...text.slice(0, -1),
+    ...kept.map((block): Block => (block.kind === "paragraph" ? { ...block, keepNext: true } : block)),
+  ];
 }
 
 function widened(line: Line): string {
@@ -136,7 +139,8 @@ function firstOfBody({ lines }: Report): number {
 
 function prose(line: Line, text: string, sections: readonly Section[]): ParagraphBlock {
   const [own] = sections;
-  if (line.role === "heading" && own) return paragraph(styleOf(own), [piece(line, text, 0, text.length)]);
+  const pieces = piecesOf(line, text, own?.ordinal?.range.to);
+  if (line.role === "heading" && own) return paragraph(styleOf(own), pieces(0, text.length));
   const runs: Run[] = [];
   let at = 0;
   for (const section of sections) {
@@ -144,12 +148,20 @@ function prose(line: Line, text: string, sections: readonly Section[]): Paragrap
     const { from, to } = rangeIn(line, section.heading);
     // A clause that is no sentence of its own is text with a number, not a heading.
     if (!look || line.folded[to] !== "。") continue;
-    if (from > at) runs.push(piece(line, text, at, from));
+    runs.push(...pieces(at, from), ...pieces(from, to + 1, look));
     at = to + 1;
-    runs.push(piece(line, text, from, at, look));
   }
-  if (at < text.length) runs.push(piece(line, text, at, text.length));
-  return paragraph("body", runs);
+  return paragraph("body", [...runs, ...pieces(at, text.length)]);
+}
+
+/** Stretches of a line without the space that Markdown wants behind `1.`: it is not printed. */
+function piecesOf(line: Line, text: string, ordinalEnd: number | undefined) {
+  const space = ordinalEnd !== undefined && /[ \u3000]/.test(text[ordinalEnd] ?? "") ? ordinalEnd : -1;
+  return (from: number, to: number, look?: Look): Run[] => {
+    const cuts =
+      from <= space && space < to ? [[from, space] as const, [space + 1, to] as const] : [[from, to] as const];
+    return cuts.filter(([start, end]) => start < end).map(([start, end]) => piece(line, text, start, end, look));
+  };
 }
 
 const headings = ["heading1", "heading2", "heading3", "heading4"] as const;

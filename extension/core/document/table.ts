@@ -52,11 +52,30 @@ function withoutMarkup(text: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
-/** Shares that follow the longest entry of each column, none too narrow to read. */
+/** What a line of the text area holds at 14 pt, in characters, and what the edges of a cell take of it. */
+const room = 31.5;
+const padding = 1.7;
+
+/** Shares of the width: short columns get what they need, long ones divide the rest. */
 function widths(rows: TableBlock["rows"], columns: number): number[] {
-  const wanted = Array.from({ length: columns }, (_, i) =>
-    Math.min(20, Math.max(3, ...rows.map((row) => widthOf(row[i]?.[0]?.text ?? "") + 1))),
-  );
-  const sum = wanted.reduce((total, width) => total + width, 0);
-  return wanted.map((width) => width / sum);
+  const wanted = Array.from({ length: columns }, (_, i) => padding + Math.max(2, ...rows.map((row) => widest(row[i]))));
+  const given: (number | undefined)[] = wanted.map(() => undefined);
+  let left = room;
+  for (;;) {
+    const open = wanted.flatMap((_, i) => (given[i] === undefined ? [i] : []));
+    const modest = open.filter((i) => (wanted[i] as number) <= left / open.length);
+    if (modest.length === 0 || modest.length === open.length) {
+      // All fit, with some room to spare, or all that are left are long.
+      const sum = modest.reduce((total, i) => total + (wanted[i] as number), 0);
+      for (const i of open) given[i] = modest.length ? (left * (wanted[i] as number)) / sum : left / open.length;
+      return given.map((width) => (width as number) / room);
+    }
+    for (const i of modest) {
+      given[i] = wanted[i];
+      left -= wanted[i] as number;
+    }
+  }
 }
+
+const widest = (cell: readonly Run[] | undefined): number =>
+  Math.max(0, ...(cell?.[0]?.text.split("\n").map(widthOf) ?? []));

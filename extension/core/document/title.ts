@@ -3,9 +3,9 @@ import { type Run, widthOf } from "./blocks";
 /** 156 mm hold twenty characters of 22 pt. */
 const longest = 20;
 
-/** Before these a title may be broken: its words stay whole (GB/T 9704 7.3.1). */
+/** Where a title may be broken, so that its words stay whole (GB/T 9704 7.3.1). */
 const seams =
-  /(?=关于(?!的))|(?<=[局厅委院府会处所])(?=\d{4}年)|(?<=年度?)(?=[\u4e00-\u9fff]{4})|(?<=[和暨及、])|(?=情况的报告$)/g;
+  /(?=关于(?!的))|(?<=[局厅委院府会处所办])(?=\d{4}年)|(?<=年(?!度)|年度)(?=[\u4e00-\u9fff]{4})|(?<=[和暨及、])|(?=情况的?报告$)/g;
 
 /**
  * The title on as many lines as it needs, broken between words, lines as even as they can be. A title that stands on
