@@ -36,6 +36,25 @@ test("what is missing of a 上报版 is said with the way to give it, and option
   assert.match(zhibi(["export", "稿.txt", "-o", "-", ...values], { cwd }).stderr, /网页版不排公文要素.*--profile/);
 });
 
+test("a fresh draft: what is still to be filled in is counted, and its date stands below the organ", () => {
+  const draft = zhibi(["new", "--type=department", "--organ=青石市司法局", "--year=2024"]).stdout;
+  const made = zhibi(["export", "-", "--profile=submission"], { input: draft });
+  assert.deepEqual(made.stderr.match(/缺\S+|还有 \d+ 处〔待补充〕/g)?.length, 1);
+  const lines = open(made.bytes).paragraphs.map(textOf);
+  const organ = lines.indexOf("青石市司法局");
+  assert.match(lines[organ + 1] ?? "", /^〔待补充.*日〕$/);
+});
+
+test("elements of the front matter are there for lint as well", (t) => {
+  const head = "---\n主送机关: 市委、市政府\n署名: 青石市司法局\n成文日期: 2025-01-20\n---\n\n";
+  const cwd = folder(t, { ".zhibi.json": '{ "profile": "submission" }', "无.md": clean, "有.md": head + clean });
+  const missing = (file: string) => {
+    const [entry] = JSON.parse(zhibi(["lint", "--format=json", file], { cwd }).stdout);
+    return entry.findings.filter(({ rule }: { rule: string }) => rule === "missing-element").length;
+  };
+  assert.deepEqual([missing("无.md"), missing("有.md")], [2, 0]);
+});
+
 test("a file that somebody has worked on is not overwritten unasked, and a failed write leaves the old one", (t) => {
   const cwd = folder(t, { "稿.txt": clean, "批注.docx": "不是执笔写的" });
   const again = ["export", "稿.txt", "-o", "批注.docx"];

@@ -38,7 +38,10 @@ export function blocksOf(report: Report, options: DocumentOptions): PrintedDocum
   const whole = (line: Line) => piece(line, shown(line), 0, line.text.length);
   const tail = overrideTail(readTail(ofRole("note"), shown), given);
   const organs = given.organs?.map((name) => [plain(name)]) ?? ofRole("organ").map((line) => [whole(line)]);
-  const date = given.date ? [plain(given.date)] : ofRole("date").slice(-1).map(whole);
+  const blankDate = openDate(report);
+  const date = given.date
+    ? [plain(given.date)]
+    : [...(blankDate ? [blankDate] : []), ...ofRole("date")].slice(-1).map(whole);
 
   const head = headOf(given);
   const title = report.title?.lines.map((index) => whole(report.lines[index] as Line));
@@ -46,7 +49,7 @@ export function blocksOf(report: Report, options: DocumentOptions): PrintedDocum
     ? [[plain(`${given.addressee.replace(/[:：]$/, "")}：`)]]
     : ofRole("addressee").map((line) => [whole(line)]);
   const signed = signOff(organs, date, given.seal ?? false);
-  const text = [...spaced(bodyOf(report, shown), title !== undefined && addressee.length === 0)];
+  const text = [...spaced(bodyOf(report, shown, blankDate), title !== undefined && addressee.length === 0)];
   const attachments = attachmentBlocks(tail.attachments);
   const blocks: Block[] = [
     ...head,
@@ -106,7 +109,7 @@ function widened(line: Line): string {
   return text + line.text.slice(from);
 }
 
-function bodyOf(report: Report, shown: (line: Line) => string): Block[] {
+function bodyOf(report: Report, shown: (line: Line) => string, except: Line | undefined): Block[] {
   const sections = new Map<number, Section[]>();
   for (const section of report.sections) {
     if (section.inline) continue;
@@ -119,6 +122,7 @@ function bodyOf(report: Report, shown: (line: Line) => string): Block[] {
   const first = firstOfBody(report);
   for (let i = first; i < lines.length; i++) {
     const line = lines[i] as Line;
+    if (line === except) continue;
     if (line.role === "heading" || line.role === "body") {
       blocks.push(prose(line, shown(line), sections.get(line.index) ?? []));
     } else if (line.role === "table") {
@@ -129,6 +133,14 @@ function bodyOf(report: Report, shown: (line: Line) => string): Block[] {
     }
   }
   return blocks;
+}
+
+const blank = /^(?:〔待补充[^〕]{0,30}〕|\d{4} ?年[^。,]{0,12}月[^。,]{0,12}日)$/;
+
+/** A 成文日期 below the 署名 that is still to be filled in, which the parser takes for text. */
+function openDate({ lines }: Report): Line | undefined {
+  const organ = lines.findLastIndex(({ role }) => role === "organ");
+  return organ < 0 ? undefined : lines.find((line, i) => i > organ && line.role === "body" && blank.test(line.folded));
 }
 
 /** A table above it belongs to the metadata of a web page. */

@@ -1,3 +1,4 @@
+import { type Elements, elementsOfFrontMatter } from "../document/elements";
 import type { Edit, LineRole, Rule, Span, TypedReport } from "../types";
 
 const rule: Rule = {
@@ -24,8 +25,10 @@ const rule: Rule = {
   ],
   *check(report, { profile }) {
     if (profile !== "submission") return;
+    const { elements } = elementsOfFrontMatter(report);
     const missing = report.type.elements.filter(
-      ({ id, profiles }) => profiles.includes(profile) && roles[id] && !has(report, roles[id]),
+      ({ id, profiles }) =>
+        profiles.includes(profile) && roles[id] && !has(report, roles[id]) && !elements[keys[id] as keyof Elements],
     );
     const head = missing.find(({ id }) => id === "addressee");
     const tail = missing.filter(({ id }) => id !== "addressee");
@@ -56,6 +59,9 @@ const rule: Rule = {
 };
 
 const roles: Readonly<Record<string, LineRole>> = { addressee: "addressee", organ: "organ", date: "date" };
+
+/** The same elements where the front matter has them: an exported document prints them from there. */
+const keys: Readonly<Record<string, keyof Elements>> = { addressee: "addressee", organ: "organs", date: "date" };
 
 /** A date whose day is still blank (2025年 月 日) is there: leftover-placeholder asks for the day. */
 function has({ lines }: TypedReport, role: LineRole): boolean {
