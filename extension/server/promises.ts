@@ -1,19 +1,14 @@
 import { answerCommitments, promisedSaid } from "../core";
-import type { LinkedReport, PromiseRow, PromiseTable } from "../protocol";
+import type { PromiseRow, PromiseTable } from "../protocol";
 import type { Analysis } from "./analyses";
 import { toRange } from "./convert";
+import { linkedReport } from "./figures/table";
 import type { Link } from "./previous/links";
 
 /** 承诺对照: what last year's plan promised and what this year's report says of it. Waits until the link is known. */
 export async function promiseTable(analysis: Analysis): Promise<PromiseTable> {
   const link = await analysis.settledLink();
   return { version: analysis.version, linked: linkedReport(link), rows: rowsOf(analysis, link) };
-}
-
-function linkedReport({ previous, document }: Link): LinkedReport {
-  if (!previous.report?.year || !document)
-    return { uri: null, name: null, year: null, problem: previous.problem?.message ?? "没有关联去年的报告。" };
-  return { uri: document.uri, name: previous.name, year: previous.report.year.value, problem: null };
 }
 
 function rowsOf({ document, report }: Analysis, link: Link): PromiseRow[] {

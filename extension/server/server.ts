@@ -195,10 +195,9 @@ export function startServer(connection: Connection): void {
   };
   answer("zhibi/setType", ({ uri, type }) => entry(uri, "report", type === null ? "none" : type));
   answer("zhibi/setPrevious", ({ uri, path }) => entry(uri, "previous", JSON.stringify(path)));
-  answer("zhibi/promises", async ({ uri }) => {
+  answer("zhibi/promises", ({ uri }) => {
     figures.add(uri);
-    const analysis = await ask<Analysis | null>(uri, null, (found) => found);
-    return analysis && promiseTable(analysis);
+    return ask<ClientRequests["zhibi/promises"]["result"]>(uri, null, promiseTable);
   });
 
   documents.listen(connection);
