@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import fc from "fast-check";
 import { type RollChange, type Rolled, rollForward, type TypedReport } from "../../extension/core";
 import { findingsOf, parse, show } from "../support/core";
 import { filesIn, root } from "../support/root";
@@ -19,6 +20,22 @@ const all = (rolled: Rolled, taken: (change: RollChange) => boolean) =>
 
 /** Words alone: no marks, spaces, ordinals. */
 const bare = (text: string) => text.replaceAll(/[\s\\*`#>|\u200b-]/g, "");
+
+/** Every sentence is in the draft where nothing is changed, or in the list of changes. */
+function assertNothingLost(report: TypedReport, rolled: Rolled): void {
+  const listed = bare(rolled.changes.map(({ before }) => before).join("\n"));
+  const kept = bare(rollForward(report, { decisions: all(rolled, () => false) }).text);
+  for (const { role, text, span } of report.lines) {
+    const source = bare(report.text.slice(span.start, span.end));
+    if (/^(?:blank|front-matter|title)$/.test(role) || listed.includes(source) || kept.includes(source)) continue;
+    for (const sentence of text.split(/(?<=。)/)) {
+      const words = bare(
+        sentence.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]+)+/, "").replace(/[。：:]$/, ""),
+      );
+      assert.ok(kept.includes(words) || listed.includes(words), `lost: ${sentence}`);
+    }
+  }
+}
 
 /** Findings that a draft must not have, whatever the clerk still has to fill in. */
 const forbidden = new Set(["stale-year", "ordinal-sequence", "duplicated-ordinal", "missing-section", "empty-section"]);
@@ -47,21 +64,7 @@ describe("every clean report rolls forward", () => {
     });
 
     test(`${file}: nothing is lost: last year's words are in the draft, or in the list of changes`, () => {
-      const listed = bare(rolled.changes.map(({ before }) => before).join("\n"));
-      const kept = bare(rollForward(report, { decisions: all(rolled, () => false) }).text);
-      for (const { role, text, span } of report.lines) {
-        if (
-          /^(?:blank|front-matter|title)$/.test(role) ||
-          listed.includes(bare(report.text.slice(span.start, span.end)))
-        )
-          continue;
-        for (const sentence of text.split(/(?<=。)/)) {
-          const words = bare(
-            sentence.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]+)+/, "").replace(/[。：:]$/, ""),
-          );
-          assert.ok(kept.includes(words) || listed.includes(words), `lost: ${sentence}`);
-        }
-      }
+      assertNothingLost(report, rolled);
     });
 
     test(`${file}: names in 《》 are never touched`, () => {
@@ -78,4 +81,43 @@ describe("every clean report rolls forward", () => {
       assert.deepEqual(rollForward(read(file), { previousPath: "去年.txt" }), rolled);
     });
   }
+});
+
+describe("whatever is decided, and whatever stands in last year's file", () => {
+  const files = filesIn("test/reports/clean", texts);
+
+  test("any decisions give a report of the same type and year, under the same changes", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...files), fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), (file, coins) => {
+        const report = read(file);
+        const { changes } = rollForward(report);
+        // Years that stay last year's make it last year's report.
+        const decisions = Object.fromEntries(
+          changes.map(({ id, kind }) => [id, kind === "year" || (coins[id % coins.length] as boolean)]),
+        );
+        const rolled = rollForward(report, { decisions });
+        assert.deepEqual(rolled.changes, changes);
+        const draft = parse(rolled.text, "markdown");
+        assert.equal(draft.type?.id, report.type.id);
+        assert.equal(draft.year?.value, (report.year?.value ?? 0) + 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a file that has lost lines, or has them in another order, is rolled as well, and nothing of it is lost", () => {
+    const damaged = fc.constantFrom(...files).chain((file) => {
+      const lines = read(file).text.split("\n");
+      return fc.tuple(fc.constant(file), fc.shuffledSubarray(lines, { minLength: Math.floor(lines.length * 0.6) }));
+    });
+    fc.assert(
+      fc.property(damaged, ([file, lines]) => {
+        const report = parse(lines.join("\n"), languageOf(file));
+        if (report.type === null || report.year === null) return;
+        const rolled = rollForward(report as TypedReport);
+        assertNothingLost(report as TypedReport, rolled);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

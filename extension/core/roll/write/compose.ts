@@ -37,7 +37,7 @@ export function compose(source: Source, taken: ReadonlySet<Proposal>): string {
   const { report, frame, chapters, plan, proposals } = source;
   const words = new Words(
     report,
-    proposals.touches.filter((one) => taken.has(one)),
+    proposals.touches.filter((one) => taken.has(one) && one.before !== one.after),
   );
   const page = new Page(report, words);
   const items = plan.items.filter((item) => taken.has(proposals.ofItem.get(item) as Proposal));

@@ -47,7 +47,9 @@ function mayMove({ section }: Group, main: SectionType): boolean {
 }
 
 function topicOf({ section }: Group, unit: Unit): Topic {
-  return { title: `${unit.section?.title ?? ""} ${section?.title ?? ""}`, text: unit.pieces.map(textOf).join("") };
+  const [own, above] = [unit.section?.title, section?.title ?? ""];
+  const text = unit.pieces.map(textOf).join("");
+  return own === undefined ? { title: above, text } : { title: own, text: `${above}。${text}` };
 }
 
 /** The section of the type that tells what was done. */

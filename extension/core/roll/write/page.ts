@@ -49,7 +49,8 @@ export class Page {
     if (!isHeading && to === line.text.length)
       return this.words.whole(line, own ? { old: own, after: number } : undefined);
     const text = number + this.words.part(line, own?.range.to ?? 0, to).trim();
-    return isHeading ? `${"#".repeat(Math.min(6, section.level + deeper + 1))} ${text}` : text;
+    if (!isHeading) return text;
+    return `${"#".repeat(Math.min(6, section.level + deeper + 1))} ${text.replace(/[。：:]$/, "")}`;
   }
 
   private append(text: string, gap: string): void {

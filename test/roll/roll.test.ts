@@ -1,0 +1,294 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { type RollChange, type RollOptions, rollForward, type TypedReport } from "../../extension/core";
+import { findingsOf, parse } from "../support/core";
+
+const roll = (text: string, options?: RollOptions, language: "plaintext" | "markdown" = "plaintext") =>
+  rollForward(parse(text, language) as TypedReport, options);
+
+/** A report of 2024 around some paragraphs. */
+const report = (achievements: string, plan = "继续推进依法行政。", more = "") => `临溪县水务局2024年法治政府建设年度报告
+
+2024年，临溪县水务局扎实推进法治政府建设。现将有关情况报告如下：
+
+一、2024年推进法治政府建设的主要举措和成效
+
+${achievements}
+
+二、存在的不足和原因
+
+一是普法形式单一，主要原因是经费不足。
+
+三、党政主要负责人履行推进法治建设第一责任人职责情况
+
+局长认真履行推进法治建设第一责任人职责。
+
+四、2025年工作安排
+
+${plan}
+
+临溪县水务局
+
+2025年2月20日
+${more}`;
+
+/** What becomes of one paragraph of achievements. */
+function rolled(paragraph: string, options?: RollOptions): string {
+  const { text } = roll(report(paragraph, "（一）打造智慧大坝。"), options);
+  const found = /### （二）其他工作\n\n([\s\S]*?)\n\n## 二、/.exec(text);
+  assert.ok(found, text);
+  return found[1] as string;
+}
+
+const openOf = (paragraph: string) =>
+  roll(report(paragraph, "（一）打造智慧大坝。"))
+    .changes.filter(({ open }) => open)
+    .map(({ before, after }) => `${before} → ${after}`);
+
+const noticesOf = (paragraph: string) =>
+  roll(report(paragraph, "（一）打造智慧大坝。"))
+    .changes.filter(({ before, after, kind }) => before === after && kind === "other" && !/存在/.test(before))
+    .map(({ before }) => before);
+
+describe("years move where they mean the report, the plan or the base of a comparison", () => {
+  const cases: [string, string][] = [
+    ["2024年，开展普法活动。", "2025年，开展普法活动。"],
+    ["２０２４年全县开展普法活动。", "2025年全县开展普法活动。"],
+    ["制定2024年度工作要点，为2025年开好局打基础。", "制定2025年度工作要点，为2026年开好局打基础。"],
+    ["水费收缴情况较2023年好转。", "水费收缴情况较2024年好转。"],
+    ["截至2024年12月底全部完成，截至2024年11月底过半。", "截至2025年12月底全部完成，截至2025年11月底过半。"],
+    ["2024年1月至12月开展整治。", "2025年1月至12月开展整治。"],
+    // What belongs to something else stays.
+    [
+      "落实《临溪县水利规划（2021—2025年）》《2024年工作要点》。",
+      "落实《临溪县水利规划（2021—2025年）》《2024年工作要点》。",
+    ],
+    ["推进2021—2025年规划，“2024年度最美河湖”评选启动。", "推进2021—2025年规划，“2024年度最美河湖”评选启动。"],
+    ["获评2024年度全市先进集体。", "获评2024年度全市先进集体。"],
+    ["落实自2024年5月1日起施行的条例。", "落实自2024年5月1日起施行的条例。"],
+    [
+      "清理2020年以来的文件。今年以来运转平稳，去年基础较好。",
+      "清理2020年以来的文件。今年以来运转平稳，去年基础较好。",
+    ],
+    // A day of last year is no day of this year.
+    ["2024年6月18日召开推进会，8月9日挂牌。", "2025年〔待填：上年6月18日〕召开推进会，〔待填：上年8月9日〕挂牌。"],
+    ["12月4日国家宪法日开展宣传。", "12月4日国家宪法日开展宣传。"],
+  ];
+  for (const [last, now] of cases) test(last, () => assert.equal(rolled(last), now));
+
+  test("title, lead, headings, plan and date of the signature", () => {
+    const { text } = roll(report("开展普法。", "2025年，我局将重点抓好以下工作：\n\n（一）打造智慧大坝。"));
+    assert.match(text, /^# 临溪县水务局2025年法治政府建设年度报告$/m);
+    assert.match(text, /^2025年，临溪县水务局扎实推进/m);
+    assert.match(text, /^## 一、2025年推进法治政府建设的主要举措和成效$/m);
+    assert.match(text, /^## 四、2026年工作安排\n\n2026年，我局将重点抓好以下工作：\n\n（一）〔待补充：任务名称〕/m);
+    assert.match(text, /\n临溪县水务局\n\n2026年〔待填〕月〔待填〕日\n$/);
+  });
+
+  test("Chinese numerals stay Chinese", () => {
+    const { text } = roll(
+      "二〇二四年度临溪县水务局法治政府建设工作报告\n\n一、主要举措和成效\n\n二〇二四年，开展普法。\n\n二、二〇二五年工作安排\n\n推进普法。\n\n临溪县水务局\n二〇二五年二月十日\n",
+    );
+    assert.match(text, /^# 二〇二五年度临溪县水务局/m);
+    assert.match(text, /^## \S、二〇二六年工作安排$/m);
+    assert.match(text, /^二〇二六年〔待填〕月〔待填〕日$/m);
+  });
+
+  test("more than one year ahead", () => {
+    assert.equal(rolled("2024年，开展普法活动。", { year: 2026 }), "2026年，开展普法活动。");
+    assert.throws(() => roll(report("开展普法。"), { year: 2024 }), RangeError);
+  });
+});
+
+describe("figures are left blank, with last year's beside them", () => {
+  const cases: [string, string][] = [
+    ["办理法律援助案件620件，办结率98.5%。", "办理法律援助案件〔待填：上年620件〕，办结率〔待填：上年98.5%〕。"],
+    ["受理投诉约450余件，同比下降8.3%。", "受理投诉约〔待填：上年450余件〕，同比〔待填：上年下降8.3%〕。"],
+    // The base of this year's comparison is last year's figure.
+    [
+      "办理许可130件，较2023年的120件增长8.3%。",
+      "办理许可〔待填：上年130件〕，较2024年的130件〔待填：上年增长8.3%〕。",
+    ],
+    ["漏损率由2023年的12%下降到9%。", "漏损率由2024年的9%下降到〔待填：上年9%〕。"],
+    ["办理时限由5个工作日压缩到2个工作日。", "办理时限由〔待填：上年5个工作日〕压缩到〔待填：上年2个工作日〕。"],
+    [
+      "“12345”热线全年畅通，推行“1+3+13”模式，建成15分钟服务圈。",
+      "“12345”热线全年畅通，推行“1+3+13”模式，建成15分钟服务圈。",
+    ],
+  ];
+  for (const [last, now] of cases) test(last, () => assert.equal(rolled(last), now));
+
+  test("the rule for placeholders finds every blank", () => {
+    const { text } = roll(report("办理案件620件，同比增长8%，2024年6月18日挂牌。"));
+    const blanks = text.match(/〔[^〕]+〕/g) ?? [];
+    const found = findingsOf(text, { language: "markdown" }).filter(({ rule }) => rule === "leftover-placeholder");
+    assert.ok(blanks.length > 6);
+    assert.equal(found.length, blanks.length);
+  });
+
+  test("a table: this year's column is blank, last year's is what this year's was", () => {
+    const table = "办案情况如下：\n\n| 项目 | 2023年 | 2024年 |\n| --- | --- | --- |\n| 处罚案件（件） | 80 | 84 |";
+    const { text } = roll(report(table), undefined, "markdown");
+    assert.match(
+      text,
+      /\| 项目 \| 2024年 \| 2025年 \|\n\| --- \| --- \| --- \|\n\| 处罚案件（件） \| 84 \| 〔待填：上年84〕 \|/,
+    );
+  });
+
+  test("what nobody can read as a figure is listed", () => {
+    assert.deepEqual(noticesOf("建成4大平台。"), ["4"]);
+    assert.deepEqual(noticesOf("被市局评为先进集体。"), ["被市局评为先进集体"]);
+  });
+});
+
+describe("sessions and planning periods wait for a decision", () => {
+  const cases: [string, string[]][] = [
+    ["学习二十届三中全会精神。", ["二十届三中全会 → 二十届四中全会"]],
+    ["学习二十届二中、三中全会精神。", ["二十届二中、三中全会 → 二十届二中、三中、四中全会"]],
+    ["召开县第十四届人民代表大会第三次会议。", ["第十四届人民代表大会第三次会议 → 第十四届人民代表大会第三次会议"]],
+    ["实施“七五”普法规划。", ["“七五” → “八五”"]],
+    ["实施“八五”普法规划。", ["“八五” → “八五”"]],
+    ["开展第十一个国家宪法日宣传。", ["十一 → 十二"]],
+    ["报告2023年度工作。", ["2023 → 2024"]],
+    ["《党的二十届三中全会决定》发布。", []],
+  ];
+  for (const [last, open] of cases)
+    test(last, () => {
+      assert.deepEqual(openOf(last), open);
+      assert.equal(rolled(last), last);
+    });
+
+  test("the year and what is said of a period are one decision", () => {
+    const plan = "2025年是“十四五”规划收官之年，我局将重点抓好以下工作：\n\n（一）打造智慧大坝。";
+    const open = roll(report("开展普法。", plan)).changes.find((change) => change.open) as RollChange;
+    assert.equal(open.before, "2025年是“十四五”规划收官");
+    assert.equal(open.after, "2026年是“十五五”规划开局");
+    assert.match(roll(report("开展普法。", plan)).text, /^2025年是“十四五”规划收官之年/m);
+    const { text } = roll(report("开展普法。", plan), { decisions: { [open.id]: true } });
+    assert.match(text, /^2026年是“十五五”规划开局之年/m);
+  });
+});
+
+describe("last year's plan is the outline of this year's achievements", () => {
+  const achievements = `（一）强化行政执法。开展行政执法专项检查12次，评查案卷40件。
+
+（二）深化普法宣传。
+
+1.办好宣传周。走进学校20场。
+
+2.规范水政执法。修订行政处罚裁量基准。
+
+（三）优化政务服务。梳理事项30项。`;
+  const plan = `2025年，重点做好以下工作。
+
+（一）继续深化普法宣传。开展普法宣传30场，6月底前完成。
+
+（二）持续规范行政执法。行政处罚案卷合格率达到95%以上。`;
+
+  test("headings with the promise in a comment, last year's paragraphs below, the rest behind", () => {
+    const { text } = roll(report(achievements, plan));
+    const part = text.slice(text.indexOf("## 一、"), text.indexOf("## 二、")).trim();
+    assert.equal(
+      part,
+      `## 一、2025年推进法治政府建设的主要举措和成效
+
+### （一）深化普法宣传
+
+<!-- 上年承诺：（一）继续深化普法宣传。开展普法宣传30场，6月底前完成。（目标：普法宣传30场；期限：6月底前） -->
+
+<!-- 上年写在“（二）深化普法宣传” -->
+
+办好宣传周。走进学校〔待填：上年20场〕。
+
+### （二）规范行政执法
+
+<!-- 上年承诺：（二）持续规范行政执法。行政处罚案卷合格率达到95%以上。（目标：行政处罚案卷合格率95%以上） -->
+
+<!-- 上年写在“（一）强化行政执法” -->
+
+开展行政执法专项检查〔待填：上年12次〕，评查案卷〔待填：上年40件〕。
+
+<!-- 上年写在“（二）深化普法宣传” -->
+
+规范水政执法。修订行政处罚裁量基准。
+
+### （三）优化政务服务
+
+梳理事项〔待填：上年30项〕。`,
+    );
+  });
+
+  test("a promise that is refused stays in the plan, and what was told of it under its own heading", () => {
+    const source = report(achievements, plan);
+    const promises = roll(source).changes.filter(({ kind }) => kind === "plan");
+    const { text } = roll(source, { decisions: Object.fromEntries(promises.map(({ id }) => [id, false])) });
+    assert.match(text, /\n（一）强化行政执法。开展[^#]*\n\n### （二）深化普法宣传\n\n1\.办好/);
+    assert.match(text, /（一）继续深化普法宣传。开展普法宣传30场，6月底前完成。\n\n（二）持续规范行政执法。/);
+    assert.doesNotMatch(text, /任务名称|上年承诺/);
+  });
+
+  const titles = (text: string) => [...text.matchAll(/^### （.{1,2}）(.*)$/gm)].map(([, title]) => title);
+  const shapes: [string, string][] = [
+    ["一是继续完善河长制。二是加快建设水厂。三是提升服务。", "one paragraph 一是…二是…"],
+    ["2025年，我局将做好以下工作：一要继续完善河长制；二要加快建设水厂；三要提升服务。", "一要…二要…"],
+    ["我局将重点做好以下工作：继续完善河长制；加快建设水厂；提升服务。", "clauses"],
+    ["1.继续完善河长制。出台办法。\n\n2.加快建设水厂。\n\n3.提升服务。", "1. 2. 3."],
+    ["（一）继续完善河长制。（二）加快建设水厂。（三）提升服务。", "all on one line"],
+    ["一是继续完善河长制。出台办法。\n\n二是加快建设水厂。\n\n三是提升服务。", "paragraphs 一是"],
+  ];
+  for (const [shape, name] of shapes)
+    test(`whatever form the plan has: ${name}`, () => {
+      const { text } = roll(report("开展垃圾清运。", shape));
+      assert.deepEqual(titles(text).slice(0, 3), ["完善河长制", "加快建设水厂", "提升服务"]);
+    });
+
+  test("rolled once more, the old promises are gone", () => {
+    const once = roll(report(achievements, plan)).text.replaceAll(/〔待[^〕]*〕/g, "若干");
+    const twice = roll(once, undefined, "markdown");
+    assert.doesNotMatch(twice.text, /上年承诺：（一）继续深化普法宣传/);
+    assert.match(twice.text, /^# 临溪县水务局2026年法治政府建设年度报告$/m);
+  });
+});
+
+describe("decisions", () => {
+  const source = report("办理案件620件，学习二十届三中全会精神。", "（一）打造智慧大坝。");
+
+  test("one that is refused keeps last year's words, and only those", () => {
+    const figure = roll(source).changes.find(({ kind }) => kind === "figure") as RollChange;
+    const { text, changes } = roll(source, { decisions: { [figure.id]: false } });
+    assert.match(text, /办理案件620件，/);
+    assert.match(text, /^# 临溪县水务局2025年/m);
+    assert.deepEqual(changes, roll(source).changes);
+  });
+
+  test("one that is open is taken only when a person says so", () => {
+    const session = roll(source).changes.find(({ open }) => open) as RollChange;
+    assert.match(roll(source).text, /二十届三中全会/);
+    assert.match(roll(source, { decisions: { [session.id]: true } }).text, /二十届四中全会/);
+  });
+
+  test("every change is where it says it is", () => {
+    for (const { span, before, id } of roll(source).changes)
+      assert.equal(source.slice(span.start, span.end), before, `${id}`);
+  });
+});
+
+test("sections that last year's report had not are put in where they belong", () => {
+  const source =
+    "临溪县水务局2024年法治政府建设年度报告\n\n一、主要举措和成效\n\n（一）开展普法。\n\n二、2025年工作安排\n\n（一）打造智慧大坝。\n";
+  const headings = [...roll(source).text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+  assert.deepEqual(headings, [
+    "一、主要举措和成效",
+    "二、存在的不足和原因",
+    "三、党政主要负责人履行推进法治建设第一责任人职责情况",
+    "四、2026年工作安排",
+  ]);
+});
+
+test("the page of the site does not come along, and is listed", () => {
+  const source = `索引号：LX001/2025-0001\n发布日期：2025-03-01\n\n${report("开展普法。")}\n【打印】【关闭】\n`;
+  const { text, changes } = roll(source);
+  assert.doesNotMatch(text, /索引号|打印/);
+  const gone = changes.filter(({ after }) => after === "").map(({ before }) => before);
+  assert.deepEqual(gone, ["索引号：LX001/2025-0001\n发布日期：2025-03-01", "【打印】【关闭】"]);
+});
