@@ -26,6 +26,7 @@ export { renumberAll } from "./outline/renumber-all";
 export { type ParseOptions, parseReport } from "./parse";
 export type { MarkdownScan, ScanMarkdown } from "./parse/markdown-scan";
 export { type Cleaning, cleanPaste } from "./paste/clean";
+export { positionOf } from "./positions";
 export {
   checkNamed,
   choosePrevious,

@@ -50,6 +50,14 @@ describe("finding last year's report", () => {
     assert.equal(found.name, "a.md");
   });
 
+  test("司法局 is anybody's: its text has to name the place", () => {
+    const nameless = report().replaceAll("临溪县司法局", "县司法局");
+    const candidates = [candidate("去年.txt", last())];
+    assert.equal(choosePrevious(parse(nameless), candidates).report, null);
+    assert.equal(choosePrevious(parse(nameless.replace("培训形式", "临溪普法形式")), candidates).name, "去年.txt");
+    assert.equal(choosePrevious(parsed({ organ: "青石市临溪县司法局" }), candidates).name, "去年.txt");
+  });
+
   test("a report that does not say whose or when it is, has none", () => {
     for (const title of ["法治政府建设年度报告", "临溪县司法局法治政府建设年度报告"]) {
       const text = report({ title }).replaceAll(/202\d年|临溪县司法局(?!法治)/g, "");

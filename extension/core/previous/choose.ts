@@ -1,7 +1,7 @@
 import { squash } from "../parse/width";
 import type { Report, TypedReport } from "../types";
 import type { NoPreviousReport, PreviousReport } from "../yearly-types";
-import { sameName, sameOrgan } from "./organ";
+import { isGuess, sameName, sameOrgan } from "./organ";
 
 /** A text that may be last year's report; `name` is what the user calls it: a path. */
 export interface PreviousCandidate {
@@ -51,7 +51,9 @@ export function choosePrevious(report: Report, candidates: readonly PreviousCand
     return noPrevious("none", message);
   }
   const fitting = candidates.flatMap(({ name, report: candidate }) =>
-    isTyped(candidate) && precedes(candidate, report) ? [{ name, report: candidate }] : [],
+    isTyped(candidate) && precedes(candidate, report) && !isGuess(candidate, report)
+      ? [{ name, report: candidate }]
+      : [],
   );
   // 县司法局 is the same as 临溪县司法局 where nobody else is.
   const exact = fitting.filter((candidate) => sameName(candidate.report, report));

@@ -1,3 +1,4 @@
+import { positionOf } from "../positions";
 import type { Paragraph, Range, Span, TypedReport } from "../types";
 
 /** A stretch of this year's text that stands in last year's as well. */
@@ -57,9 +58,8 @@ export function placeOf({ previous }: Copy, name: string, report: TypedReport): 
 }
 
 /** `往年/去年.txt 第 7 行`. */
-export function placeIn({ text }: TypedReport, { start }: Span, name: string): string {
-  const line = text.slice(0, start).split(/\r\n|\r|\n/).length;
-  return `${name ? `${name} ` : ""}第 ${line} 行`;
+export function placeIn(report: TypedReport, { start }: Span, name: string): string {
+  return `${name ? `${name} ` : ""}第 ${positionOf(report, start).line} 行`;
 }
 
 /** Last year's report does not change while this year's is written, so that its places are found once. */

@@ -24,6 +24,29 @@ export function sameOrgan(a: string, b: string): boolean {
   return endsInUnit.test(long.slice(0, -short.length)) || startsWithUnit.test(short);
 }
 
+/** A name that says which place it is of: 临溪县司法局, not 司法局 or 县司法局. */
+const placed = /^.{2,}?[省市区县旗州盟乡镇街]/;
+
+/**
+ * Whether nothing but the names would speak for it: 司法局 is every county's. Where one report calls its organ only so,
+ * its text has to name the place of the other.
+ */
+export function isGuess(a: Report, b: Report): boolean {
+  const names = [a, b].map((report) => ({ report, name: core(report.organ?.name ?? "") }));
+  const [short, long] = names.sort((x, y) => x.name.length - y.name.length) as [Named, Named];
+  if (short.name === long.name || placed.test(short.name)) return false;
+  const place = long.name
+    .slice(0, -short.name.length)
+    .split(new RegExp(`[${unit}]`))
+    .findLast(Boolean);
+  return !place || !squash(short.report.text).includes(place);
+}
+
+interface Named {
+  readonly report: Report;
+  readonly name: string;
+}
+
 /** Whether the two reports name their organ in the very same words. */
 export function sameName(a: Report, b: Report): boolean {
   return core(a.organ?.name ?? "") === core(b.organ?.name ?? "");
