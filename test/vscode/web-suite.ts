@@ -2,6 +2,7 @@
 import { equal, test } from "./harness";
 import "./activation";
 import "./checking";
+import "./last-year";
 import "./whole-file";
 import "./writing";
 import "./yearly";
