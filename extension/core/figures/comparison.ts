@@ -16,24 +16,28 @@ export interface Change {
 export interface Base {
   /** As written; null where only 上年, 去年 or nothing says it. */
   readonly year: number | null;
-  /** 上年, 去年, 同期. */
-  readonly lastYear: boolean;
+  /** 上年, 去年, 同期; or within the figure's own year: 较6月底的80%. */
+  readonly said: "lastYear" | "sameYear" | null;
 }
 
 const none: Change = { direction: null, itself: false, comparison: null, base: null };
 
 const amount = "(?:率|幅度?)?(?:了|约|近|超过?|逾|达|过|仅|幅度)*";
 const ups = "增长|上升|提高|提升|增加|上涨|回升|[增涨升]幅|(?<!新)增|升|扩大|扩容|(?<![许众诸])多";
-const downs = "下降|降低|减少|压减|回落|压缩|缩短|缩减|[降减]幅|降|(?<![至缺])少";
+const downs = "下降|降低|减少|压减|回落|压缩|缩短|缩减|精简|[降减]幅|降|(?<![至缺])少";
 const up = lazy(() => `(?:${ups})${amount}([到至为]了?(?:约|近)?)?$`);
 const down = lazy(() => `(?:${downs})${amount}([到至为]了?(?:约|近)?)?$`);
 const flat = /(?:保持在?|稳定在|维持在?)[约近超逾达]*$/;
 
-const time = "20\\d\\d年度?|上一?年度?|去年|前年|年初";
-/** In front of a base… */
-const baseBefore = lazy(() => `(?:[由从]|(?<!相)较|(?<![占对])比|与)((?:${time})?(?:同期)?的?[^,。;\\d]{0,10})$`);
+const time = "20\\d\\d年[度底末初]?|上一?年[度底末]?|去年底?|前年|年初|\\d{1,2}月[底末]?";
+/** In front of a base, perhaps another one first (由2022年的48%、2023年的)… */
+const baseBefore = lazy(
+  () =>
+    `(?:[由从]|(?<!相)较|(?<![占对])比|与|是(?=20))(?:20\\d\\d年的?[\\d.,]+[^,。;\\d]{0,4}、)?((?:${time})?(?:同期)?的?[^,。;\\d]{0,10})$`,
+);
 /** …and behind it. */
-const baseBehind = /^(?:以[上下])?[^,。;\d]{0,6}?(?:[增升提降减压缩扩]|下降|上升|相比|持平|调整[为到]|[到至])/;
+const baseBehind =
+  /^(?:以[上下])?(?:、(?:20|上)|的[\d.]+倍|[^,。;\d]{0,6}?(?:[增升提降减压缩扩]|下降|上升|相比|持平|调整[为到]|[到至]))/;
 const compares = lazy(
   () =>
     [
@@ -62,9 +66,9 @@ export function changeOf(line: Line, { from: at, to, value }: Quantity, from: nu
   const direction = verb ? (rises ? "up" : "down") : flat.test(near) ? "flat" : null;
   const behind = after.exec(folded.slice(to, to + 24));
   if (behind?.[1]) return afterwards(line, to + behind[0].length - behind[1].length, behind[1], year, direction);
-  // Without a change, only 连续三年 speaks of the figure.
   const comparison = direction || value === 0 ? comparisonBefore(line, Math.max(from, at - reach), at, year) : null;
-  if (!direction && !comparison?.words.startsWith("连续")) return none;
+  // Without a change, only 连续三年 speaks of the figure.
+  if ((!direction || direction === "flat") && !comparison?.words.startsWith("连续")) return { ...none, direction };
   return { direction, itself: verb !== null && verb[1] === undefined, comparison, base: null };
 }
 
@@ -72,7 +76,12 @@ function baseOf(near: string, rest: string): Base | null {
   const found = baseBefore().exec(near);
   if (!found || !baseBehind.test(rest) || /[增升提降减]/.test(found[1] as string)) return null;
   const year = /20\d\d/.exec(found[1] as string)?.[0];
-  return { year: year ? Number(year) : null, lastYear: /上一?年|去年|同期/.test(found[1] as string) };
+  const said = /\d月/.test(found[1] as string)
+    ? "sameYear"
+    : /上一?年|去年|同期/.test(found[1] as string)
+      ? "lastYear"
+      : null;
+  return { year: year ? Number(year) : null, said };
 }
 
 function afterwards(line: Line, at: number, said: string, year: number | null, direction: Direction | null): Change {

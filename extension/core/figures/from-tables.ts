@@ -1,6 +1,6 @@
 import type { Line, Paragraph, TypedReport } from "../types";
 import type { Metric, Period } from "../yearly-types";
-import { type Grid, type GridCell, type GridRow, gridsOf, isValue, unitIn } from "./grids";
+import { type Grid, type GridCell, type GridRow, gridsOf, isValue, readValue, unitIn } from "./grids";
 import { plainKind } from "./kind";
 import { LineParagraph } from "./line-paragraph";
 import { surroundings } from "./period";
@@ -89,17 +89,16 @@ function* rowMetrics(
   const name = rowUnit ? label.replace(/\([^()]*\)$/, "") : label;
   for (const [i, cell] of cells.entries()) {
     const head = heads[i] as Head;
-    if (!isValue(cell.text) || /^(?:label|unit|skip)$/.test(head.kind)) continue;
-    const [, sign = "", digits = "", rest = ""] = /^([-+]?)(\d[\d,]*(?:\.\d+)?)(.*)$/.exec(cell.text) ?? [];
-    const written = unitIn(rest.replace(/^[余多]/, ""));
-    if (rest !== "" && !written) continue;
+    const said = /^(?:label|unit|skip)$/.test(head.kind) ? null : readValue(cell.text);
+    if (!said) continue;
+    const written = unitIn(said.rest.replace(/^[余多]/, ""));
+    if (said.rest !== "" && !written) continue;
     const change = head.kind === "change";
     const unit =
       written ||
       (change ? head.unit || (/率|幅|%/.test(head.name) ? "%" : "") : rowUnit || unitCell || head.unit || grid.unit);
     const subject = head.kind === "measure" ? name + head.name : name;
     if (subject === "" || (unit === "" && head.kind !== "year" && head.kind !== "amount")) continue;
-    const value = Number(digits.replaceAll(",", ""));
     // 万件 counts by ten thousands; 万元 is the unit itself.
     const scale = /^[百千]?[万亿](?!.*元$)/.exec(unit)?.[0] ?? "";
     const span = line.range(cell.from, cell.to);
@@ -109,11 +108,11 @@ function* rowMetrics(
       span,
       said: line.text.slice(cell.from, cell.to),
       subject,
-      value: value * (scales[scale] ?? 1),
+      value: said.value * (scales[scale] ?? 1),
       unit: unit.slice(scale.length),
       kind: change ? "change" : period && period.year > thisYear ? "target" : unit ? plainKind(unit) : "count",
       approximation: null,
-      direction: change ? (sign === "-" ? "down" : value === 0 ? "flat" : "up") : null,
+      direction: change ? (said.direction ?? (said.value === 0 ? "flat" : "up")) : null,
       comparison:
         change && head.cell && grid.header
           ? {

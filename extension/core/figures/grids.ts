@@ -71,8 +71,26 @@ function toGrid(run: readonly GridRow[], lines: readonly Line[]): Grid {
   return { header: named ? first : null, rows: named ? rest : run, unit: unitIn(caption) };
 }
 
-/** A number, perhaps with its unit: 1,562 · -5.3% · 12.5万元. */
-export const isValue = (text: string): boolean => /^[-+]?\d[\d,]*(?:\.\d+)?(?![\d.\-/:年月日])/.test(text);
+/** Sign, number and what follows: 1,562 · -5.3% · 12.5万元 · 增长5%. */
+const value =
+  /^(?:([-+])|(?:同比)?(?:(增长|上升|提高|增加|↑)|(下降|降低|减少|↓)))?(\d[\d,]*(?:\.\d+)?)(?![\d.\-/:年月日])(.*)$/;
+
+export interface Value {
+  readonly direction: "up" | "down" | null;
+  readonly value: number;
+  /** What stands behind the number. */
+  readonly rest: string;
+}
+
+export function readValue(text: string): Value | null {
+  const match = value.exec(text);
+  if (!match) return null;
+  const [, sign, more, less, digits = "", rest = ""] = match;
+  const direction = more || sign === "+" ? "up" : less || sign === "-" ? "down" : null;
+  return { direction, value: Number(digits.replaceAll(",", "")), rest };
+}
+
+export const isValue = (text: string): boolean => readValue(text) !== null;
 
 /** 件, 万元, as a whole text; empty where it is no unit. */
 export function unitIn(text: string): string {

@@ -9,7 +9,7 @@ import { kindOf } from "./kind";
 import { LineParagraph } from "./line-paragraph";
 import { type Clock, clockOf } from "./period";
 import { findQuantities } from "./quantities";
-import { marksOf, subjectOf } from "./subject";
+import { isMeasure, marksOf, type Named, subjectOf } from "./subject";
 
 const known = new WeakMap<Report, readonly Metric[]>();
 
@@ -53,17 +53,18 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
   const marks = marksOf(enclosures);
   const planned = isPlan(section, report) ? (report.year?.value ?? 0) : null;
   let index = -1;
-  let named: string | null = null;
+  let named: Named = { last: null, thing: null };
   let done = 0;
   return quantities.map((quantity, i) => {
     const { from, to, value, unit } = quantity;
     const sentence = Math.max(0, rangeAt(sentences, from));
-    if (sentence !== index) named = null;
+    if (sentence !== index) named = { last: null, thing: null };
     index = sentence;
     const begin = sentences[sentence]?.from ?? 0;
     const end = Math.min(sentences[sentence]?.to ?? folded.length, quantities[i + 1]?.from ?? folded.length);
     const subject = subjectOf(quantity, { folded, text, marks, from: Math.max(begin, done), to: end }, named);
-    if (subject.own && subject.text) named = subject.text;
+    if (subject.own && subject.text)
+      named = { last: subject.text, thing: isMeasure(unit) ? named.thing : subject.text };
     done = subject.to;
     const own = eventPeriod(subject.text, folded.slice(begin, from)) ?? clock.periodAt(from, sentence);
     const change = changeOf(line, quantity, begin, own?.year ?? null);
@@ -96,5 +97,6 @@ function eventPeriod(subject: string, before: string): Period | null {
 function periodOf({ base }: Change, own: Period | null, { lastYear }: Clock): Period | null {
   if (!base) return own;
   if (base.year !== null) return { year: base.year, how: "sentence" };
-  return base.lastYear && lastYear !== null ? { year: lastYear, how: "deixis" } : null;
+  if (base.said === "sameYear") return own;
+  return base.said === "lastYear" && lastYear !== null ? { year: lastYear, how: "deixis" } : null;
 }

@@ -14,6 +14,9 @@ const when =
   /(20\d{2}) ?年(?:度|底|末|初)?|(全年|本年度?|年度(?=[已共累,]|内)|当年|年内|年末|年底|[上下]半年|[一二三四前]{1,2}个?季度|\d{1,2} ?月(?:底|末|份)|截[至止]到? ?\d{1,2} ?月)|(今年|去年|上年度?|上一年度?|前年|明年|来年)|(目前|至今|迄今|现已)/g;
 /** 较2023年, 由2022年的: the base of a comparison. */
 const base = /(?:[较比由从与同]|相[较比]于?|高于|低于)$/;
+/** 由2022年的48%、2023年的54%: the second base of two. 是2021年的1.3倍, 是2021年120件的1.3倍. */
+const secondBase = /[由从较比]20\d\d年[^,;。]{1,14}、$/;
+const multiple = /^的?[\d.,]+[^,。;\d]{0,4}(?:的[\d.]+)?倍|^的?[\d.,]+[^,。;\d]{0,3}的[\d.]+倍/;
 const award = /^(?:述法|优秀|先进|十大|典型|[^,。;]{0,12}(?:典型案例|优秀|先进|十佳|最佳|奖|名单|称号))/;
 /** In front of a year that is the time of a clause; behind a verb it belongs to what is done: 抽查2023年度案件. */
 const opens = /(?:^|[,;:。、()\s在于至止自到从是和及的]|[县市区局镇乡省州旗盟道府位系统庭办委厅所院队]|以及|其中)$/;
@@ -42,10 +45,11 @@ export function clockOf(paragraph: Paragraph, report: TypedReport): Clock {
     lastYear: own === null ? null : own - 1,
     periodAt(index, i) {
       const hint = lastBefore(said[i] ?? [], index);
-      if (hint?.period) return hint.period;
+      const period = hint && (index <= hint.until ? hint.period : hint.before);
+      if (period) return period;
       const year = openings[i];
       if (year) return { year, how: "paragraph" };
-      return hint ? null : around;
+      return hint?.blocked ? null : around;
     },
   };
 }
@@ -71,16 +75,35 @@ interface Hint {
   readonly how: "sentence" | "deixis";
   /** The year itself is written. */
   readonly explicit: boolean;
-  /** What holds from here on: 目前 leaves a year that was said before it. null: only 目前 has been said. */
+  /** What holds from here on: 目前 leaves a year that was said before it. */
   readonly period: Period | null;
+  /** 目前 has been said. */
+  readonly blocked: boolean;
+  /** A year in brackets holds inside of them, and for the figure right behind: 开局之年（2021年）的360名. */
+  readonly until: number;
+  /** What holds after that. */
+  readonly before: Period | null;
 }
 
 function hintsIn({ folded, enclosures }: Paragraph, sentence: Range, report: TypedReport, own: number | null): Hint[] {
   const hints: Hint[] = [];
   let period: Period | null = null;
+  let blocked = false;
   const add = (at: number, year: number | null, how: "sentence" | "deixis", explicit = false) => {
-    if (year !== null) period = { year, how };
-    hints.push({ at, year, how, explicit, period });
+    blocked ||= year === null;
+    const own = year === null ? period : { year, how };
+    const close = isInside(enclosures, at, "(") ? folded.indexOf(")", at) : -1;
+    hints.push({
+      at,
+      year,
+      how,
+      explicit,
+      period: own,
+      blocked,
+      until: close < 0 ? Number.POSITIVE_INFINITY : close + 3,
+      before: period,
+    });
+    if (close < 0) period = own;
   };
   const year = report.year?.value ?? null;
   when.lastIndex = sentence.from;
@@ -88,14 +111,9 @@ function hintsIn({ folded, enclosures }: Paragraph, sentence: Range, report: Typ
     const at = match.index;
     const [whole, written, within, word, now] = match;
     const before = folded.slice(Math.max(sentence.from, at - 4), at);
-    // 是2021年的1.3倍.
-    if (
-      base.test(before) ||
-      (before.endsWith("是") && folded[at + whole.length] === "的") ||
-      isInside(enclosures, at, "《", "“")
-    )
-      continue;
     const rest = folded.slice(at + whole.length, at + whole.length + 16);
+    if (base.test(before) || secondBase.test(folded.slice(Math.max(sentence.from, at - 24), at))) continue;
+    if ((before.endsWith("是") && multiple.test(rest)) || isInside(enclosures, at, "《", "“")) continue;
     if (now) add(at, null, "sentence");
     else if (written) {
       const since = rest.startsWith("以来") && Number(written) !== own;

@@ -43,12 +43,14 @@ const noUnit: Readonly<Record<string, RegExp>> = {
   分: /^[钟别类为级析之局中管工批行布发流期散享]/,
   成: /^[立员功果效为本长交绩都熟品]/,
   间: /^[的隔接]/,
+  米: /^[粉面饭]/,
   页: /^岩/,
   节: /^[气日点约能]/,
   门: /^[诊前口类]/,
 };
 /** What may be measured without a unit: 比值达1.91, 万人比(4.1). */
-const unitless = /(?:比值|人比|收案比|案件比|诉复比|指数|得分)(?:达到?|为|是|约|提升|提高|[至到(])*$/;
+const unitless =
+  /(?:比值|人比|收案比|案件比|诉复比|指数|得分)(?:[由从]\d[\d.]{0,6})?(?:达到?|为|是|约|提升|提高|上升|下降|降低|[由从至到(])*$/;
 
 /**
  * The quantities of a text, in order. Codes (“1+3+13”, 12·4, 12348), ordinals, dates, durations and what stands in 《》 or in
@@ -126,7 +128,7 @@ function bare(folded: string, quantity: Quantity, scale: string): Quantity | nul
   if (/^[万亿]$/.test(scale) && /^[万亿](?:[,;。、)]|$)/.test(behind))
     return { ...quantity, to: to + 1, value: round(quantity.value * (scales[scale] as number)) };
   if (/^:1(?![\d:])/.test(behind)) return /\d[.,]\d/.test(folded.slice(from, to)) ? { ...quantity, to: to + 2 } : null;
-  if (/^[\d年月日号:]/.test(behind) || !unitless.test(folded.slice(Math.max(0, from - 12), from))) return null;
+  if (/^[\d年月日号:]/.test(behind) || !unitless.test(folded.slice(Math.max(0, from - 16), from))) return null;
   return quantity;
 }
 

@@ -43,10 +43,18 @@ export interface Subject {
 /** Further away from its figure than this nothing is read. */
 const longest = 40;
 
-/** `previous`: the last subject of the sentence that was named in full. */
-export function subjectOf(figure: Quantity, stretch: Stretch, previous: string | null): Subject {
+/** Units of what is measured, not counted: rates, ratios and their changes. */
+export const isMeasure = (unit: string): boolean => /^(?:%|‰|个百分点|倍|成|)$/.test(unit);
+
+/** The subjects of the sentence that were named in full: the last one, and the last that is no rate. */
+export interface Named {
+  readonly last: string | null;
+  readonly thing: string | null;
+}
+
+export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Subject {
   const { from, to, unit } = figure;
-  const share = /^(?:%|‰|个百分点|倍|成|)$/.test(unit);
+  const share = isMeasure(unit);
   const label = labelBefore(from, stretch);
   const money = unit.endsWith("元");
   const left = trimmed(label, share).replace(money ? /(?<=.{2})(?:完成|实现|达)$/ : "", "");
@@ -66,6 +74,7 @@ export function subjectOf(figure: Quantity, stretch: Stretch, previous: string |
   if (left.length >= 2 && !isOutcome) return own(share && /占[达约]?$/.test(label) ? `${left}占比` : left);
   const named = left ? "" : clauseBefore(from, stretch);
   if (named) return own(named);
+  const previous = isOutcome ? (before.thing ?? before.last) : before.last;
   if (previous) return { text: joined(previous, left), own: false, to };
   if (isOutcome) return { text: left, own: false, to };
   return own(left.length >= 2 ? left : clauseBefore(from, stretch) || phraseBehind(to, stretch) || left);
@@ -122,7 +131,7 @@ const agent =
 const beneficiary =
   /^共?(?:[为向对](?!象|接|口|上)|利用|结合|依托|通过(?!率)|围绕|借助).{2,30}?(?=(?:提供|开展|举办|组织|挽回|节约|追回|减免|发布|公开|推送).{2})/;
 /** 讲座、座谈等法治宣传活动: the kind, where it is named at length. */
-const examples = /^.{2,}等(?=[\u4e00-\u9fff]{4,}$)/;
+const examples = /^.{2,}等(?:重点)?(?:领域|行业|方面|环节)?(?:的)?(?=[\u4e00-\u9fff]{4,}$)/;
 const aim = /^(?:实现|确保|力争|保证|争取|推动|促进|使)/;
 
 function trimmed(label: string, share: boolean): string {
@@ -136,7 +145,7 @@ function trimmed(label: string, share: boolean): string {
     const verb = (share ? aim : lightVerb()).exec(said)?.[0];
     if (verb && said.length - verb.length >= 3) said = said.slice(verb.length);
   }
-  return lightVerb().exec(said)?.[0] === said ? "" : said;
+  return said !== "完成" && lightVerb().exec(said)?.[0] === said ? "" : said;
 }
 
 /** The noun phrase that follows a figure: 6个⟨改革项目⟩. */
@@ -154,7 +163,9 @@ function nameBehind(at: number, stretch: Stretch): { text: string; to: number } 
   // 351份执法案卷、清理线索67个: what follows the 、 belongs to the next figure.
   else if (end === to && /\d/.test(folded[to] ?? "")) said = said.replace(/、[^、]*$/, "");
   said = said.replace(/[、和与及的等 ]+$/, "");
-  return said.length >= 2 ? { text: said.replaceAll(/\s/g, ""), to: at + skipped + said.length } : null;
+  return said.length >= 2 || /^[村镇乡县市区校局所]$/.test(said)
+    ? { text: said.replaceAll(/\s/g, ""), to: at + skipped + said.length }
+    : null;
 }
 
 /** 3名教师获评优秀: a name that short says too little, if no more follows than that. */
