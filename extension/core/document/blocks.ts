@@ -82,6 +82,10 @@ export function piece(line: Line, shown: string, from: number, to: number, look:
   return { text: shown.slice(from, to), look, line, from };
 }
 
+/** 0 for none. A spread of many thousand rows would not fit into a call. */
+export const largest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), 0);
+
 /** The width of a text in full-width characters: ASCII takes half of one. */
 export function widthOf(text: string): number {
   let width = 0;

@@ -3,6 +3,7 @@ import type { Line, Profile, Report, Section } from "../types";
 import { type Block, type BlockStyle, type Look, type ParagraphBlock, piece, plain, type Run } from "./blocks";
 import { type ElementSpec, type Elements, elementSpecs, elementsOfFrontMatter } from "./elements";
 import { headOf } from "./head";
+import { type LeftOut, leftOut } from "./left-out";
 import { signOff } from "./sign-off";
 import { rangeIn } from "./source";
 import { readTable } from "./table";
@@ -21,8 +22,8 @@ export interface PrintedDocument {
   readonly blocks: readonly Block[];
   /** Elements that a 上报版 needs and that nobody has given. */
   readonly missing: readonly ElementSpec[];
-  /** What could not be taken over: lines of the report, or of its front matter, each as a Chinese sentence part. */
-  readonly leftOut: readonly { readonly line: number; readonly message: string }[];
+  /** What was not taken over: lines of the report, or its front matter (line 0). */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -71,7 +72,7 @@ export function blocksOf(report: Report, options: DocumentOptions): PrintedDocum
   return {
     blocks,
     missing: options.profile === "submission" ? elementSpecs.filter(({ id }) => has[id] === false) : [],
-    leftOut: [...frontMatter.errors.map((message) => ({ line: 0, message })), ...leftOut(report)],
+    leftOut: [...frontMatter.errors.map((message) => ({ line: 0, message })), ...leftOut(report, firstOfBody(report))],
   };
 }
 
@@ -126,10 +127,9 @@ function bodyOf(report: Report, shown: (line: Line) => string, except: Line | un
     if (line.role === "heading" || line.role === "body") {
       blocks.push(prose(line, shown(line), sections.get(line.index) ?? []));
     } else if (line.role === "table") {
-      const end = lines.findIndex((other, j) => j > i && other.role !== "table");
-      const table = lines.slice(i, end < 0 ? lines.length : end);
+      const table = [line];
+      while (lines[i + 1]?.role === "table") table.push(lines[++i] as Line);
       if (table.length > 1) blocks.push(readTable(table, shown));
-      i += table.length - 1;
     }
   }
   return blocks;
@@ -218,27 +218,3 @@ function imprint({ copyTo, issuer, issued }: Tail): Block[] {
 }
 
 const endsInStop = (runs: readonly Run[]): boolean => /[。.]$/.test(runs.at(-1)?.text ?? "");
-
-const image = /!\[[^\]]{0,200}\]\(/;
-const inlineCode = /(?<!`)`[^`]{1,200}`(?!`)/;
-
-/** What a reader of the draft sees and a reader of the document will not. */
-function leftOut({ lines, text, comments, language }: Report): PrintedDocument["leftOut"] {
-  if (language !== "markdown") return [];
-  const isComment = (line: Line) =>
-    comments.some(({ span }) => span.start < line.span.end && line.span.start < span.end);
-  const out: { line: number; message: string }[] = [];
-  for (const line of lines) {
-    const source = text.slice(line.span.start, line.span.end);
-    const previous = lines[line.index - 1];
-    if (line.role === "code") {
-      if (previous?.role !== "code" && source.trim() && !isComment(line))
-        out.push({ line: line.index + 1, message: "代码块或 HTML 没有导出" });
-    } else if (line.role !== "front-matter") {
-      if (image.test(source)) out.push({ line: line.index + 1, message: "图片没有导出，请在 Word 里插入" });
-      if (inlineCode.test(source) && line.role !== "table")
-        out.push({ line: line.index + 1, message: "反引号（`）里的文字没有导出" });
-    }
-  }
-  return out;
-}

@@ -1,4 +1,4 @@
-import { type Indent, type ParagraphBlock, type Run, widthOf } from "./blocks";
+import { type Indent, largest, type ParagraphBlock, type Run, widthOf } from "./blocks";
 
 /**
  * 署名 and 成文日期 by GB/T 9704—2012 7.3.5. Without a seal: one line below the text, the organ two characters in from
@@ -7,7 +7,7 @@ import { type Indent, type ParagraphBlock, type Run, widthOf } from "./blocks";
  * with room for the seal above. Of several organs the widest counts.
  */
 export function signOff(organs: readonly (readonly Run[])[], date: readonly Run[], seal: boolean): ParagraphBlock[] {
-  const organWidth = Math.max(0, ...organs.map(runsWidth));
+  const organWidth = largest(organs.map(runsWidth));
   const dateWidth = runsWidth(date);
   const right = seal ? sealed(organWidth, dateWidth) : unsealed(organWidth, dateWidth);
   const lines: ParagraphBlock[] = organs.map((runs) => ({

@@ -1,12 +1,12 @@
 import type { Line } from "../types";
-import { type Align, type Run, type TableBlock, widthOf } from "./blocks";
+import { type Align, largest, type Run, type TableBlock, widthOf } from "./blocks";
 
 /** The lines of one Markdown table (GFM). Cells that a row lacks are empty, those that it has too many are kept. */
 export function readTable(lines: readonly Line[], shown: (line: Line) => string): TableBlock {
   const [head, marks, ...rest] = lines as readonly [Line, Line, ...Line[]];
   const aligns = cellsOf(marks, marks.text).map(({ text }) => alignOf(text));
   const rows = [head, ...rest].map((line) => cellsOf(line, shown(line)));
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = largest(rows.map((row) => row.length));
   const full = rows.map((row) => Array.from({ length: columns }, (_, i) => (row[i]?.text ? [row[i]] : [])));
   return {
     kind: "table",
@@ -58,7 +58,10 @@ const padding = 1.7;
 
 /** Shares of the width: short columns get what they need, long ones divide the rest. */
 function widths(rows: TableBlock["rows"], columns: number): number[] {
-  const wanted = Array.from({ length: columns }, (_, i) => padding + Math.max(2, ...rows.map((row) => widest(row[i]))));
+  const wanted = Array.from(
+    { length: columns },
+    (_, i) => padding + Math.max(2, largest(rows.map((row) => widest(row[i])))),
+  );
   const given: (number | undefined)[] = wanted.map(() => undefined);
   let left = room;
   for (;;) {
@@ -77,5 +80,4 @@ function widths(rows: TableBlock["rows"], columns: number): number[] {
   }
 }
 
-const widest = (cell: readonly Run[] | undefined): number =>
-  Math.max(0, ...(cell?.[0]?.text.split("\n").map(widthOf) ?? []));
+const widest = (cell: readonly Run[] | undefined): number => largest(cell?.[0]?.text.split("\n").map(widthOf) ?? []);

@@ -19,7 +19,7 @@ const attachment = /^附件(\d{0,2}):\s*/;
 const numbered = /^\d{1,2}[.、]\s*/;
 const bracketed = /^\(.*\)$/;
 const copied = /^(?:抄送|抄报|分送):\s*/;
-const printed = /^(.*?)\s*(\d{4}年\d{1,2}月\d{1,2}日)印发$/;
+const printed = /(\d{4}年\d{1,2}月\d{1,2}日)印发$/;
 
 /** @param lines those with the role `note`, in order. */
 export function readTail(lines: readonly Line[], shown: (line: Line) => string): Tail {
@@ -37,9 +37,9 @@ export function readTail(lines: readonly Line[], shown: (line: Line) => string):
     } else if (numbered.test(folded)) tail.attachments.push(rest(ordinalLength(folded)));
     else if (bracketed.test(folded)) tail.note = rest(1, text.length - 1);
     else if (copy) tail.copyTo = rest(copy[0].length);
-    else if (print?.[2] !== undefined) {
-      tail.issuer = rest(0, (print[1] as string).length);
-      tail.issued = rest(text.length - 2 - print[2].length, text.length - 2);
+    else if (print) {
+      tail.issuer = rest(0, text.slice(0, print.index).trimEnd().length);
+      tail.issued = rest(print.index, text.length - "印发".length);
     } else tail.others.push(rest(0));
   }
   return tail;

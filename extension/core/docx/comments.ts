@@ -95,17 +95,22 @@ function placeOf(run: Run): Place | null {
 
 /** The places that a span begins and ends in. Places are sorted and do not overlap. */
 function endsOf({ start, end }: Span, places: readonly Place[]): { from: Place | undefined; to: Place | undefined } {
+  const first = countOf(places, ({ span }) => span.end <= start);
+  const last = countOf(places, ({ span }) => span.start < end) - 1;
+  const from = places[first] ?? places.at(-1);
+  return { from, to: places[Math.max(first, last)] ?? from };
+}
+
+/** How many places at the beginning of the list are so. */
+function countOf(places: readonly Place[], isSo: (place: Place) => boolean): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] as Place).span.end <= start) low = middle + 1;
+    if (isSo(places[middle] as Place)) low = middle + 1;
     else high = middle;
   }
-  const from = places[low] ?? places.at(-1);
-  let last = low;
-  while ((places[last + 1]?.span.start ?? Number.POSITIVE_INFINITY) < end) last++;
-  return { from, to: places[last] ?? from };
+  return low;
 }
 
 function indexIn({ run }: Place, offset: number): number {

@@ -56,9 +56,13 @@ export function exportDocx(report: Report, options: ExportOptions): Uint8Array {
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
+/** Tables with nothing between them become one in Word, and none may end a document. */
+const gap = el("w:p", null);
+
 function documentXml(blocks: readonly Block[], layout: Layout, marks: Marks): string {
-  const content = blocks.map((block) => {
-    if (block.kind === "table") return tableXml(block, layout, marks);
+  const content = blocks.map((block, i) => {
+    if (block.kind === "table")
+      return tableXml(block, layout, marks) + (blocks[i + 1]?.kind === "paragraph" ? "" : gap);
     return block.kind === "imprint" ? imprintXml(block, layout, marks) : paragraphXml(block, layout, marks);
   });
   return xml(el("w:document", namespaces, el("w:body", null, ...content, sectionXml(layout))));
