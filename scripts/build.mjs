@@ -152,8 +152,8 @@ const entries = [
   [server, "extension/server/main.ts", "server.js"],
   [node, "extension/client/node.ts", "client.js"],
   [web, "extension/client/web.ts", "client.web.js"],
-  [page, "extension/views/main.tsx", "views.js"],
-  [page, "extension/views/style.css", "views.css"],
+  [page, "extension/views/main.tsx", "views/page.js"],
+  [page, "extension/views/style.css", "views/page.css"],
 ];
 
 /** @returns {Promise<void>} dist/ as it is shipped; throws where a source does not compile. */

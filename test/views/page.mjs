@@ -5,7 +5,7 @@ import { root } from "../../scripts/build.mjs";
 import { launchBrowser } from "../../scripts/vscode/browser.mjs";
 import { lifetime } from "../../scripts/vscode/lifetime.mjs";
 
-const read = (file) => readFileSync(join(root, "dist", file), "utf8");
+const read = (file) => readFileSync(join(root, "dist/views", file), "utf8");
 
 /** Does `body` with a Chromium that ends with it. */
 export function withBrowser(body) {
@@ -24,7 +24,7 @@ export async function openView(browser, view, state) {
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await page.setContent(
-    `<html lang="zh-CN"><head><style>${read("views.css")}</style></head><body data-view="${view}"></body></html>`,
+    `<html lang="zh-CN"><head><style>${read("page.css")}</style></head><body data-view="${view}"></body></html>`,
   );
   await page.evaluate((state) => {
     window.said = [];
@@ -37,7 +37,7 @@ export async function openView(browser, view, state) {
       },
     });
   }, state);
-  await page.addScriptTag({ content: read("views.js") });
+  await page.addScriptTag({ content: read("page.js") });
   return {
     page,
     errors,

@@ -133,7 +133,7 @@ test("滚动审阅: stepped through with the keyboard, decided one by one or a g
   inView("roll", { type: "draft", shown, draft: roll }, async ({ page, texts, said, saved }) => {
     const states = () => texts(".change .status");
     assert.deepEqual(await texts("h2"), ["届次和规划期（请逐处决定）（2）", "年份（2）", "数据（1）"]);
-    assert.deepEqual(await states(), ["？ 待定", "？ 待定", "√ 采用", "√ 采用", "√ 采用"]);
+    assert.deepEqual(await states(), ["？ 待定", "？ 待核对", "√ 采用", "√ 采用", "√ 采用"]);
     await page.getByText("还有 2 处等您决定").waitFor();
 
     await page.locator(".change").first().focus();
@@ -144,7 +144,7 @@ test("滚动审阅: stepped through with the keyboard, decided one by one or a g
     await page.keyboard.press("j");
     await page.keyboard.press("Space");
     await page.getByRole("button", { name: "全部不采用" }).last().click();
-    assert.deepEqual(await states(), ["√ 采用", "？ 待定", "× 不采用", "√ 采用", "× 不采用"]);
+    assert.deepEqual(await states(), ["√ 采用", "？ 待核对", "× 不采用", "√ 采用", "× 不采用"]);
     assert.deepEqual((await saved()).decisions, { 0: false, 1: false, 2: true });
 
     await said();

@@ -1,5 +1,5 @@
 import type { RollChange } from "../../core/yearly-types";
-import type { State } from "./groups";
+import { isNote, type State } from "./groups";
 
 const states: Record<State, readonly [icon: string, text: string]> = {
   taken: ["√", "采用"],
@@ -17,7 +17,9 @@ export function Change(props: {
 }) {
   const { change, state } = props;
   const { before, after, context, why } = change;
-  const [icon, text] = states[state];
+  const [icon, name] = states[state];
+  const note = isNote(change);
+  const text = note ? (state === "taken" ? "已核对" : "待核对") : name;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
     <div
@@ -26,7 +28,7 @@ export function Change(props: {
       data-id={change.id}
       tabIndex={props.focused ? 0 : -1}
       aria-selected={state === "taken"}
-      aria-label={`${text}：${before || "（无）"} 改为 ${after || "（删去）"}。${why}`}
+      aria-label={`${text}：${before || "（无）"} ${note ? "不变" : `改为 ${after || "（删去）"}`}。${why}`}
       onFocus={props.onFocus}
       onClick={props.onToggle}
     >
@@ -35,7 +37,13 @@ export function Change(props: {
         {text}
       </span>
       <span>
-        <del>{before}</del> → <ins>{after === before ? "（不变）" : after || "（删去）"}</ins>
+        {note ? (
+          before
+        ) : (
+          <>
+            <del>{before}</del> → <ins>{after || "（删去）"}</ins>
+          </>
+        )}
       </span>
       <span class="quiet">{why}</span>
       <Context words={before} sentence={context} />

@@ -25,9 +25,13 @@ export function grouped(changes: readonly RollChange[]): Group[] {
 
 export type State = "taken" | "refused" | "open";
 
+/** Nothing to put in: a place that only a person can judge. */
+export const isNote = ({ before, after }: RollChange) => before === after;
+
 /** What holds for a change: a decision, else taken, unless it waits for one. */
-export function stateOf({ id, open }: RollChange, decisions: Decisions): State {
-  const decided = decisions[id];
-  if (decided === undefined) return open ? "open" : "taken";
+export function stateOf(change: RollChange, decisions: Decisions): State {
+  const decided = decisions[change.id];
+  if (isNote(change)) return decided ? "taken" : "open";
+  if (decided === undefined) return change.open ? "open" : "taken";
   return decided ? "taken" : "refused";
 }

@@ -1,0 +1,101 @@
+// The views of the installed package in a real VS Code, used as a person would on the sample. dist/ must be built.
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root } from "../../scripts/build.mjs";
+import { packageExtension } from "../../scripts/package.mjs";
+import { withPage } from "../../scripts/vscode/page.mjs";
+
+const npmHosted = process.platform === "linux" && process.arch === "x64";
+const picture = join(root, ".cache/vscode/metrics.png"); // for the README
+
+/** Every file of a folder, with its content. */
+const contents = (folder) =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((file) => [file.slice(folder.length + 1), readFileSync(file, "base64")]),
+  );
+
+/** The page of the view that is to be seen. */
+const viewOf = (page) =>
+  page.locator("iframe.webview.ready").filter({ visible: true }).contentFrame().locator("#active-frame").contentFrame();
+
+test("a person works with the figures, the promises and last year's report, and only what was asked for is written", {
+  skip: npmHosted ? false : "the npm-hosted VS Code is for linux x64",
+}, async (t) => {
+  const place = mkdtempSync(join(tmpdir(), "zhibi-"));
+  t.after(() => rmSync(place, { recursive: true, force: true }));
+  const vsix = await packageExtension(join(place, "zhibi.vsix"));
+  const folder = join(place, "法治政府建设");
+  cpSync(join(root, "docs/sample"), folder, { recursive: true });
+  const [draft] = readdirSync(folder).filter((file) => file.includes("草稿"));
+  const before = contents(folder);
+  const viewport = { width: 1600, height: 900 };
+  const settings = { "workbench.sideBar.location": "right", "files.simpleDialog.enable": true };
+
+  await withPage({ folder, vsix, settings, viewport }, async (person) => {
+    const { page } = person;
+    const foreign = [];
+    page.on("response", (response) => {
+      const { protocol, hostname } = new URL(response.url());
+      const local = hostname === "127.0.0.1" || !protocol.startsWith("http") || response.fromServiceWorker();
+      if (!local) foreign.push(response.url());
+    });
+    const editor = page.locator(".editor-instance .view-lines").first();
+    const written = (text) => editor.getByText(text).first().waitFor();
+    const view = viewOf(page);
+    const row = (subject) => view.locator("tbody tr").filter({ hasText: subject }).first();
+
+    await person.openFile(draft);
+    await page.getByRole("button", { name: "数据表" }).first().click();
+    const aid = row("法律援助案件");
+    await aid.getByText("增长11.43%").waitFor();
+    assert.match(await aid.innerText(), /468件\s+420件/);
+    await person.screenshot(picture);
+    const policy = await view.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+    assert.match(policy, /^default-src 'none'; script-src 'nonce-[\w-]+'; style-src [^;']+$/);
+    assert.deepEqual(foreign, []);
+
+    // To the figure in the text; what is typed there is in the table at once.
+    await aid.getByRole("button", { name: "468件" }).click();
+    await page.keyboard.type("504件");
+    await aid.getByText("增长20%").waitFor();
+    await page.keyboard.press("Home");
+    await view.getByRole("button", { name: "插入同比" }).click();
+    await written("504件，较2023年的420件增长20%");
+
+    // A match that is no match, and back again.
+    await row("普法活动").locator("th").focus();
+    await row("普法活动").click();
+    await view.getByRole("button", { name: "解除对应" }).click();
+    await view.getByText("您已说明上年没有可比的数据").waitFor();
+    const matches = readFileSync(join(folder, ".zhibi/matches.json"), "utf8");
+    assert.match(matches, /普法活动/);
+    await view.getByRole("button", { name: "选择对应…" }).click();
+    await page.locator(".quick-input-widget input").fill("普法活动");
+    await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: "240场" }).waitFor();
+    await page.keyboard.press("Enter");
+    await row("普法活动").getByText("已固定").waitFor();
+    await view.getByRole("button", { name: "恢复自动" }).click();
+    await row("普法活动").getByText("已固定").waitFor({ state: "detached" });
+
+    await view.getByRole("button", { name: "导出 CSV…" }).click();
+    await page.locator(".quick-input-widget", { hasText: "导出数据表" }).waitFor();
+    await page.keyboard.press("Enter");
+    await person.waitForText("数据表已导出到");
+
+    await editor.click();
+    await person.runCommand("执笔: 承诺对照");
+    await view.getByText("已兑现 4").waitFor();
+    await row("强化执法监督").getByText("抽查案卷 200件以上 → 200件").waitFor();
+  });
+  const after = contents(folder);
+  const fresh = Object.keys(after).filter((name) => !(name in before));
+  assert.deepEqual(fresh.sort(), [".zhibi/matches.json", `${draft.replace(".md", "")}-数据表.csv`].sort());
+  for (const name of Object.keys(before)) assert.equal(after[name], before[name], `${name} is as it was`);
+  assert.match(Buffer.from(after[fresh.find((name) => name.endsWith(".csv"))], "base64").toString(), /504/);
+});
