@@ -76,7 +76,10 @@ export class Panel<To, From> implements vscode.Disposable {
         explain(error);
       }
     });
-    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.extension, "dist", "views")] };
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(this.extension, "dist", "views")],
+    };
     webview.html = page(webview, this.extension, this.options.id);
   }
 }

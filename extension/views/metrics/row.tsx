@@ -32,7 +32,7 @@ export function Row(props: { row: MetricRow; here: boolean; selected: boolean; o
       aria-selected={selected}
       aria-current={here ? "location" : undefined}
       class={here ? "here" : ""}
-      onFocus={props.onSelect}
+      onFocusIn={props.onSelect}
       onClick={() => goTo(row, "current")}
     >
       <th scope="row">{row.subject}</th>

@@ -66,29 +66,33 @@ export function PromisesView() {
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid, since the arrow keys go from row to row */}
-      <table role="grid" class="promises" aria-label="上年承诺与今年完成情况对照">
-        <thead>
-          <tr>
-            {["情况", "上年的承诺", "目标与实际", "期限", "今年的说法"].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
+      <div class="scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid, since the arrow keys go from row to row */}
+        <table role="grid" class="promises" aria-label="上年承诺与今年完成情况对照">
+          <thead>
+            <tr>
+              {["情况", "上年的承诺", "目标与实际", "期限", "今年的说法"].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body} onKeyDown={move}>
+            {rows.map((row, i) => (
+              <Row
+                key={`${row.range.start.line}:${row.range.start.character}`}
+                row={row}
+                selected={i === at}
+                onSelect={() => select(i)}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody ref={body} onKeyDown={move}>
-          {rows.map((row, i) => (
-            <Row
-              key={`${row.range.start.line}:${row.range.start.character}`}
-              row={row}
-              selected={i === at}
-              onSelect={() => select(i)}
-            />
-          ))}
-        </tbody>
-      </table>
-      {rows.length === 0 && <p role="status">{table.rows.length ? "没有这种情况的承诺。" : "没有可以对照的承诺。"}</p>}
+          </tbody>
+        </table>
+        {rows.length === 0 && (
+          <p role="status">{table.rows.length ? "没有这种情况的承诺。" : "没有可以对照的承诺。"}</p>
+        )}
+      </div>
     </main>
   );
 }
@@ -103,7 +107,7 @@ function Row({ row, selected, onSelect }: { row: PromiseRow; selected: boolean; 
   const { evidence, status } = row;
   const tabIndex = selected ? 0 : -1;
   return (
-    <tr tabIndex={tabIndex} aria-selected={selected} onFocus={onSelect}>
+    <tr tabIndex={tabIndex} aria-selected={selected} onFocusIn={onSelect}>
       <td class={`status ${status}`}>
         <span aria-hidden="true">{states[status].icon} </span>
         {states[status].text}

@@ -29,7 +29,7 @@ export function Change(props: {
       tabIndex={props.focused ? 0 : -1}
       aria-selected={state === "taken"}
       aria-label={`${text}：${before || "（无）"} ${note ? "不变" : `改为 ${after || "（删去）"}`}。${why}`}
-      onFocus={props.onFocus}
+      onFocusIn={props.onFocus}
       onClick={props.onToggle}
     >
       <span class={`status ${state}`}>

@@ -87,7 +87,7 @@ export function RollView() {
         </button>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the options inside */}
-      <div ref={list} onKeyDown={onKey}>
+      <div class="scroll" ref={list} onKeyDown={onKey}>
         {groups.map(({ kind, title, members }) => (
           <section key={kind} aria-label={title}>
             <div class="tools">
