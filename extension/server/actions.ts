@@ -6,6 +6,7 @@ import { allow } from "./allow";
 import type { Analysis } from "./analyses";
 import { source, toTextEdits, toWorkspaceEdit } from "./convert";
 import { difference } from "./difference";
+import { linkActions } from "./previous/actions";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.zhibi`;
 
@@ -21,6 +22,7 @@ export function codeActions(analysis: Analysis, { context }: CodeActionParams): 
     });
     actions.push(...found.flatMap((pair) => repairs(analysis.document, pair.finding, pair.diagnostic)));
     actions.push(...found.flatMap((pair) => allow(analysis, pair.finding, pair.diagnostic)));
+    actions.push(...linkActions(analysis, shown));
     actions.push(...found.map((pair) => ignore(analysis.document, pair.finding, pair.diagnostic)));
   }
   if (wanted(fixAllKind)) {

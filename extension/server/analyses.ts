@@ -57,10 +57,12 @@ export class Analysis {
   }
 
   /** That a file was named as last year's report and is not it; null where all is well, or nothing is named. */
-  get linkProblem(): { readonly span: Span; readonly message: string } | null {
+  get linkProblem(): { readonly span: Span; readonly inFrontMatter: boolean; readonly message: string } | null {
     const { problem } = this.link.previous;
     if (this.named.kind !== "path" || !problem || problem.reason === "none") return null;
-    return { span: this.named.span ?? this.report.title?.span ?? { start: 0, end: 0 }, message: problem.message };
+    const { span } = this.named;
+    const { message } = problem;
+    return { span: span ?? this.report.title?.span ?? { start: 0, end: 0 }, inFrontMatter: span !== null, message };
   }
 
   get findings(): readonly Finding[] {

@@ -58,10 +58,12 @@ export function toDiagnostic(document: TextDocument, finding: Finding, previous:
   return diagnostic;
 }
 
-/** A file was named as last year's report and is not it. */
+/** What is said of a file that was named as last year's report and is not it: no rule, since the text is not at fault. */
+export const linkCode = "previous-report";
+
 export function toLinkDiagnostic(document: TextDocument, problem: { span: Span; message: string }): Diagnostic {
   const range = toRange(document, problem.span);
-  return { range, severity: DiagnosticSeverity.Warning, source, code: "previous-report", message: problem.message };
+  return { range, severity: DiagnosticSeverity.Warning, source, code: linkCode, message: problem.message };
 }
 
 export function toConfigDiagnostic(document: TextDocument, { start, end, message }: ConfigError): Diagnostic {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DiagnosticSeverity } from "vscode-languageserver";
+import { type CodeAction, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { settings, TestServer } from "../server/server";
 import { report } from "./reports";
 
@@ -64,6 +64,25 @@ test("typing does not ask again, a new path does, and last year's wrong file is 
   server.change(md, { start: { line: 1, character: 10 }, end: { line: 1, character: 15 } }, "2023");
   await server.until(() => linked(md) === undefined && copied(md).length === 1, "the right file");
   assert.equal(server.asked.length, 2);
+});
+
+test("the lightbulb on a wrong file: name another one, or none", async (t) => {
+  const md = "file:///w/2024.md";
+  const { server, linked } = await started(t);
+  const text = titled("previous: 没有.txt");
+  await server.open(md, text);
+  await server.until(() => linked(md) !== undefined, "the missing file");
+  const diagnostic = linked(md) as Diagnostic;
+  const { range } = diagnostic;
+  const params = { textDocument: { uri: md }, range, context: { diagnostics: [diagnostic] } };
+  const [choose, none] = await server.request<CodeAction[]>("textDocument/codeAction", params);
+  assert.equal(choose?.command?.command, "zhibi.linkPrevious");
+  const [change] = none?.edit?.documentChanges ?? [];
+  assert.ok(change && "edits" in change);
+  const end = { line: 2, character: 0 };
+  assert.deepEqual(change.edits, [{ range: { start: range.start, end }, newText: "previous: none\n" }]);
+  server.change(md, range, "previous: none");
+  await server.until(() => linked(md) === undefined, "nothing is wrong any more");
 });
 
 test("a file that is not there is said, until it comes", async (t) => {
