@@ -28,8 +28,9 @@ export function asJson(report: TypedReport, { changes }: Rolled, decisions: Deci
 /** What was changed, what is to be looked at, and at the end what a person has to decide. */
 export function asText(report: TypedReport, { year, changes }: Rolled, decisions: Decisions): string {
   const changed = changes.filter((change) => change.before !== change.after && isTaken(change, decisions));
-  const open = changes.filter((change) => change.before !== change.after && !isTaken(change, decisions));
-  const looked = changes.filter((change) => change.before === change.after);
+  const refused = changes.filter((change) => !change.open && !isTaken(change, decisions));
+  const looked = changes.filter((change) => !change.open && change.before === change.after);
+  const open = changes.filter((change) => change.open && !changed.includes(change));
   const block = (title: string, list: readonly RollChange[], line: (change: RollChange) => string) =>
     list.length
       ? `${title}：\n${list.map((change) => `  ${placeOf(report, change)}${line(change)}\n`).join("")}\n`
@@ -38,14 +39,14 @@ export function asText(report: TypedReport, { year, changes }: Rolled, decisions
     const count = changed.filter((change) => change.kind === kind).length;
     return count ? `${name}${count}处` : [];
   });
+  const arrow = ({ before, after }: RollChange) => `${short(before)} → ${short(after) || "（删去）"}`;
   return [
-    block(
-      "改动",
-      changed,
-      ({ kind, before, after }) => `[${kindNames[kind]}] ${short(before)} → ${short(after) || "（删去）"}`,
-    ),
+    block("改动", changed, (change) => `[${kindNames[change.kind]}] ${arrow(change)}`),
+    block("没有采纳", refused, (change) => `[${kindNames[change.kind]}] ${arrow(change)}`),
     block("请核对（没有改）", looked, ({ before, why }) => `${short(before)}：${why}`),
-    block("要由您决定（没有改）", open, ({ before, after, why }) => `${short(before)} → ${short(after)}？${why}`),
+    block("要由您决定（没有改）", open, (change) =>
+      change.before === change.after ? `${short(change.before)}：${change.why}` : `${arrow(change)}？${change.why}`,
+    ),
     `${year}年的草稿：改动${changed.length}处（${counts.join("、")}），请核对${looked.length}处，要由您决定${open.length}处。\n`,
   ].join("");
 }

@@ -32,7 +32,8 @@ export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>): To
     const figures = byLine.get(line);
     // The last character, since behind it a line of a wrapped text may end.
     const [from, to] = [indexAt(line, span.start), indexAt(line, span.end - 1) + 1];
-    figures?.push({ line, from, to, unit, subject, isChange: kind === "change", year: period?.year ?? null });
+    if (!isHistory(line, from, report))
+      figures?.push({ line, from, to, unit, subject, isChange: kind === "change", year: period?.year ?? null });
   }
   return [...byLine.values()].flatMap((figures) => {
     figures.sort((a, b) => a.from - b.from);
@@ -40,6 +41,15 @@ export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>): To
       figureTouch(figure, baseOf(figure, figures[i - 1], figures[i + 1], figures, report)),
     );
   });
+}
+
+const dated = /(20\d{2}) ?年[^,;。:\d]{0,12}$/;
+
+/** 2020年底为78个: what was in an earlier year stays what it was, unless it is the base of this year's comparison. */
+function isHistory(line: Line, from: number, report: TypedReport): boolean {
+  const before = line.folded.slice(Math.max(0, from - 24), from);
+  const year = Number(dated.exec(before)?.[1] ?? Number.POSITIVE_INFINITY);
+  return year < (report.year?.value ?? 0) && !base.test(before) && !isRow(report, line);
 }
 
 function figureTouch(figure: Figure, now: Figure | null): Touch {

@@ -50,7 +50,11 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
   const moved = (why: string, open = false) =>
     touch(line, from, to, { kind: "year", after: moveYear(line.text.slice(from, to), year + shift.by), why, open });
 
-  if (rangeBefore.test(before) || rangeAfter.test(tail)) return null;
+  // （2022—2024年）: a planning period or the last three years, which only a person can tell.
+  if (rangeBefore.test(before) || rangeAfter.test(tail))
+    return year === shift.year && !isInside(enclosures, from, "《")
+      ? notice(line, from, to, "起止年份不改；说的是近几年的，请改。")
+      : null;
   if (isInside(enclosures, from, "《")) {
     return own && place !== "title"
       ? notice(line, from, to, "书名号里的年份不改；今年有新文件的，请换成新的名称。")

@@ -1,7 +1,7 @@
 import { section as sectionDraft } from "../../draft";
 import { findSection } from "../../outline/presence";
 import { canonicalOrdinal } from "../../parse/ordinals";
-import type { SectionType, TypedReport } from "../../types";
+import type { Section, SectionType, TypedReport } from "../../types";
 import type { Proposal } from "../changes/change";
 import type { Proposals } from "../changes/proposals";
 import type { Chapter, Piece } from "../read/chapters";
@@ -110,14 +110,20 @@ function canonicalHeading(part: SectionType, { report, year }: Source): string {
 
 function writeChapter(page: Page, { groups, cutFrom, section }: Chapter, { report }: Source): void {
   const deeper = deeperBy(section);
-  if (cutFrom && cutFrom !== section) page.block(comment(`上年标题：“${cutFrom.ordinal?.text ?? ""}${cutFrom.title}”`));
+  if (cutFrom && cutFrom !== section) page.block(oldHeading(cutFrom));
   for (const group of groups)
     for (const unit of asUnit(group, report)) for (const piece of unit.pieces) page.piece(piece, deeper);
 }
 
+/** A heading that the draft has no place for. */
+const oldHeading = ({ ordinal, title }: Section): string => comment(`上年标题：“${ordinal?.text ?? ""}${title}”`);
+
 /** The opening of last year's plan, what was not taken out of it, and blanks for what is new. */
 function writePlan(page: Page, source: Source, items: readonly PlanItem[]): void {
-  const { report, plan, year } = source;
+  const { report, chapters, plan, year } = source;
+  const [first, ...more] = chapters.filter(({ part }) => part?.year === "plan");
+  const gone = [first?.cutFrom, ...more.flatMap(({ cutFrom, section }) => [cutFrom, section])];
+  for (const section of new Set(gone)) if (section) page.block(oldHeading(section));
   const kept = plan.items.filter((item) => !items.includes(item));
   for (const piece of joined([...plan.lead, ...kept.flatMap(({ pieces }) => pieces)])) page.piece(piece);
   const part = report.type.sections.find((one) => one.year === "plan");
