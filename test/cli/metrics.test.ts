@@ -28,7 +28,7 @@ test("a table for the eyes: columns stand under one another though Chinese is tw
     stdout,
     `行  指标           数值  单位  约数  类别      年份  比较
 ──  ────────────  ─────  ────  ────  ────────  ────  ────
- 6  行政复议案件  12000  件    余    数量      2024
+ 6  行政复议案件  12000  件    超    数量      2024
  6  行政复议案件   15.5  %           增减幅度  2024  同比
  7  调解矛盾纠纷    320  件          数量
 13  败诉率            7  %     以下  目标      2025
@@ -78,7 +78,7 @@ test("csv opens in a spreadsheet: BOM, CRLF, one row a figure", (t) => {
   assert.equal(code, 0);
   const text = bytes.toString("utf8");
   assert.ok(text.startsWith("\ufeff指标,数值,单位,类别,"));
-  assert.match(text, /\r\n行政复议案件,12000,件,数量,余,,,2024,本句,1\.2万余件,一、/);
+  assert.match(text, /\r\n行政复议案件,12000,件,数量,超,,,2024,本句,1\.2万余件,一、/);
   assert.equal(text.split("\r\n").length, 6);
 });
 

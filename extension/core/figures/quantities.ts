@@ -38,16 +38,12 @@ export const scales: Readonly<Record<string, number>> = {
   千亿: 1e11,
   万亿: 1e12,
 };
-/** 5分钟 is a time, 8成立 no share. */
-const noUnit: Readonly<Record<string, RegExp>> = {
-  分: /^[钟别类为级析之局中管工批行布发流期散享]/,
-  成: /^[立员功果效为本长交绩都熟品]/,
-  间: /^[的隔接]/,
-  米: /^[粉面饭]/,
-  页: /^岩/,
-  节: /^[气日点约能]/,
-  门: /^[诊前口类]/,
-};
+/** 3个聚焦, 5个坚持, 6个一: parts of a slogan. */
+const slogan = /^(?:一(?![\u4e00-\u9fff])|坚持|维护|意识|自信|确立|到位|聚焦|结合|必须|严格|亲自|率先|100%)/;
+const notBeforeUnits: Readonly<Record<string, string>> = data.notBefore;
+/** 全省前3名. */
+const ranks = /^[名位强]$/;
+
 /** What may be measured without a unit: 比值达1.91, 万人比(4.1). */
 const unitless =
   /(?:比值|人比|收案比|案件比|诉复比|指数|得分)(?:[由从]\d[\d.]{0,6})?(?:达到?|为|是|约|提升|提高|上升|下降|降低|[由从至到(])*$/;
@@ -106,7 +102,9 @@ function arabic(folded: string, at: number): Quantity | null {
 /** With its unit behind it; null where there is none. */
 function finish(folded: string, from: number, at: number, value: number, scale: string, more: boolean) {
   const unit = unitAt(folded, at, all());
-  if (!unit || noUnit[unit]?.test(folded.slice(at + unit.length, at + unit.length + 2))) return null;
+  if (!unit || notBeforeUnits[unit]?.includes(folded[at + unit.length] ?? " ")) return null;
+  if (unit === "个" && slogan.test(folded.slice(at + 1, at + 6))) return null;
+  if (folded[from - 1] === "前" && ranks.test(unit)) return null;
   const money = scale !== "" && (unit === "元" || unit === "美元");
   const times = folded.startsWith("(次)", at + unit.length);
   return {

@@ -12,7 +12,7 @@ export const metricNames: {
   readonly how: Readonly<Record<PeriodSource, string>>;
 } = {
   kind: { count: "数量", rate: "比率", change: "增减幅度", target: "目标", money: "金额", ratio: "比值" },
-  approximation: { about: "约", under: "近", over: "余", atLeast: "以上", atMost: "以下" },
+  approximation: { about: "约", under: "近", over: "超", atLeast: "以上", atMost: "以下" },
   direction: { up: "升", down: "降", flat: "平" },
   how: { sentence: "本句", deixis: "今年、去年等词", paragraph: "本段前文", heading: "小标题", title: "标题" },
 };
