@@ -117,6 +117,19 @@ test("subjects are noun phrases that will read the same next year", () => {
     );
 });
 
+test("分别 gives each figure its own name and year", () => {
+  const rates = read("办结率、满意率分别为98%、99.5%。");
+  assert.deepEqual(
+    rates.map(({ subject, value }) => `${subject} ${value}`),
+    ["办结率 98", "满意率 99.5"],
+  );
+  const years = read("案件数量2022年、2023年分别为210件、180件。");
+  assert.deepEqual(
+    years.map(({ period, value }) => `${period?.year} ${value}`),
+    ["2022 210", "2023 180"],
+  );
+});
+
 test("what is no report has no figures", () => {
   assert.deepEqual(metricsOf(parse("关于召开会议的通知\n\n参加会议120人。\n")), []);
 });

@@ -9,6 +9,7 @@ import { kindOf } from "./kind";
 import { LineParagraph } from "./line-paragraph";
 import { type Clock, clockOf } from "./period";
 import { findQuantities } from "./quantities";
+import { distributed } from "./respectively";
 import { isMeasure, marksOf, type Named, subjectOf } from "./subject";
 
 const known = new WeakMap<Report, readonly Metric[]>();
@@ -55,7 +56,7 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
   let index = -1;
   let named: Named = { last: null, thing: null };
   let done = 0;
-  return quantities.map((quantity, i) => {
+  const metrics = quantities.map((quantity, i) => {
     const { from, to, value, unit } = quantity;
     const sentence = Math.max(0, rangeAt(sentences, from));
     if (sentence !== index) named = { last: null, thing: null };
@@ -84,6 +85,7 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
       paragraph,
     };
   });
+  return distributed(metrics, quantities, folded);
 }
 
 /** 完成2023年度考核工作，考核率达100%: the rate of something that is held once a year is of that year. */

@@ -3,8 +3,7 @@ import units from "../data/units.json";
 import { type Units, unitAt, unitsOf } from "../metrics/figures";
 import { isInside } from "../ranges";
 import type { Enclosure, Range } from "../types";
-import { chineseValue } from "./chinese";
-import { saysAmount } from "./chinese-amount";
+import { chineseValue, saysAmount } from "./chinese";
 
 /** A number and its unit, however written; indices of folded text. */
 export interface Quantity extends Range {

@@ -1,0 +1,49 @@
+import type { Metric } from "../yearly-types";
+import type { Quantity } from "./quantities";
+
+/** 分别为, 分别达 in front of the first of several figures. */
+const respectively = /分别(?:[为是达占有约]|达到|增长|下降|提高|降低|压减){0,3} ?$/;
+const between = /^ ?(?:以[上下])?[、和及,] ?$/;
+const years = /((?:20\d\d年[、和及]){1,3}20\d\d年)分别/;
+
+/**
+ * 办结率、满意率分别为98%、99%: each figure gets the name that stands in its place; 2022年、2023年分别为210件、180件: each its year.
+ * Where names and figures are not of the same number, nothing is changed.
+ */
+export function distributed(metrics: readonly Metric[], quantities: readonly Quantity[], folded: string): Metric[] {
+  const result = [...metrics];
+  if (!folded.includes("分别")) return result;
+  for (let i = 0; i < quantities.length; i++) {
+    const first = quantities[i] as Quantity;
+    if (!respectively.test(folded.slice(Math.max(0, first.from - 10), first.from))) continue;
+    let last = i;
+    while (last + 1 < quantities.length && between.test(folded.slice(at(last).to, at(last + 1).from))) last++;
+    const count = last - i + 1;
+    const names = namesIn((metrics[i] as Metric).subject, count);
+    const said = years.exec(folded.slice(Math.max(0, first.from - 40), first.from))?.[1]?.match(/20\d\d/g);
+    for (let k = 0; k < count; k++) {
+      const metric = result[i + k] as Metric;
+      const year = said?.length === count ? Number(said[k]) : null;
+      result[i + k] = {
+        ...metric,
+        subject: names?.[k] ?? metric.subject,
+        period: year === null ? metric.period : { year, how: "sentence" },
+      };
+    }
+    i = last;
+  }
+  return result;
+
+  function at(index: number): Quantity {
+    return quantities[index] as Quantity;
+  }
+}
+
+/** As many names as there are figures, all of one kind (…率、…率); null otherwise. */
+function namesIn(subject: string, count: number): string[] | null {
+  const names = subject.split(/[、和及]/);
+  const kind = names.at(-1)?.at(-1);
+  return count > 1 && names.length === count && names.every((name) => name.length > 1 && name.endsWith(kind ?? ""))
+    ? names
+    : null;
+}
