@@ -26,26 +26,25 @@ const problemFactor = 0.9;
 
 /** All places of this year's text by the terms that stand in them. */
 export class Places {
-  private readonly own: readonly ReadonlySet<string>[];
-  private readonly above: readonly ReadonlySet<string>[];
   private readonly byTerm = new Map<string, number[]>();
+  /** Of single places; made for the few that are looked at closely. */
+  private readonly own = new Map<number, ReadonlySet<string>>();
+  /** Of the headings above places: many stand under the same. */
+  private readonly above = new Map<string, ReadonlySet<string>>();
 
   constructor(
     private readonly places: readonly Place[],
     rarity: Rarity,
   ) {
-    this.own = places.map((place, i) => {
+    for (const [i, place] of places.entries()) {
       const terms = termsOf(textOf(place));
       rarity.add(terms);
-      const keys = new Set(terms.map(({ key }) => key));
-      for (const key of keys) {
-        const at = this.byTerm.get(key);
-        if (at) at.push(i);
-        else this.byTerm.set(key, [i]);
+      for (const { key } of terms) {
+        const found = this.byTerm.get(key);
+        if (!found) this.byTerm.set(key, [i]);
+        else if (found.at(-1) !== i) found.push(i);
       }
-      return keys;
-    });
-    this.above = places.map(({ headings }) => new Set(termsOf(headings).map(({ key }) => key)));
+    }
   }
 
   /** The best answer to a commitment; null where there is none good enough. */
@@ -77,13 +76,11 @@ export class Places {
   private score(group: readonly number[], weighed: Weighed): Match | null {
     const places = group.flatMap((i) => this.places[i] ?? []);
     if (places.length < group.length || places.some((place) => place.group !== places[0]?.group)) return null;
+    const texts = group.map((i) => keysOf(this.own, i, () => textOf(this.places[i] as Place)));
+    const headings = places.map((place) => keysOf(this.above, place.headings, () => place.headings));
     const worth = new Map<number, number>();
     for (const { key, from, to } of weighed.terms) {
-      const own = group.some((i) => this.own[i]?.has(key))
-        ? 1
-        : group.some((i) => this.above[i]?.has(key))
-          ? headingFactor
-          : 0;
+      const own = texts.some((keys) => keys.has(key)) ? 1 : headings.some((keys) => keys.has(key)) ? headingFactor : 0;
       if (own > 0) for (const i of [from, to - 1]) worth.set(i, Math.max(own, worth.get(i) ?? 0));
     }
     let score = 0;
@@ -94,4 +91,13 @@ export class Places {
 
 function textOf({ paragraph, from, to }: Place): string {
   return paragraph.text.slice(from, to);
+}
+
+function keysOf<T>(known: Map<T, ReadonlySet<string>>, of: T, text: () => string): ReadonlySet<string> {
+  let keys = known.get(of);
+  if (!keys) {
+    keys = new Set(termsOf(text()).map(({ key }) => key));
+    known.set(of, keys);
+  }
+  return keys;
 }

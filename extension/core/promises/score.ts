@@ -6,7 +6,8 @@ const ownName = 0.2;
 
 /** How rare each term is among so many texts: what stands in every sentence tells nothing. */
 export class Rarity {
-  private readonly counts = new Map<string, number>();
+  /** In how many texts a term stands, and the last of them. */
+  private readonly counts = new Map<string, { texts: number; last: number }>();
   private texts = 0;
 
   /** @param own the place that the organ is named after: 法治临溪 is no task of its own. */
@@ -14,12 +15,19 @@ export class Rarity {
 
   add(terms: readonly Term[]): void {
     this.texts++;
-    for (const key of new Set(terms.map(({ key }) => key))) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    for (const { key } of terms) {
+      const count = this.counts.get(key);
+      if (!count) this.counts.set(key, { texts: 1, last: this.texts });
+      else if (count.last !== this.texts) {
+        count.texts++;
+        count.last = this.texts;
+      }
+    }
   }
 
   of(key: string): number {
     if (this.own.includes(key)) return ownName;
-    return Math.log(1 + this.texts / (this.counts.get(key) ?? 1));
+    return Math.log(1 + this.texts / (this.counts.get(key)?.texts ?? 1));
   }
 }
 

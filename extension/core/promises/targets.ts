@@ -35,16 +35,18 @@ const isIn = (inner: Span, outer: Span) => outer.start <= inner.start && inner.e
 
 /** Looks up what became of the figures that were promised. */
 export class Targets {
-  private readonly current: readonly Named[];
-  private readonly previous: ReadonlyMap<Metric, Named>;
+  private readonly actual: readonly Metric[];
+  /** Names of actual figures by their index; read for those that come into question. */
+  private readonly names = new Map<number, Named>();
+  private readonly promised: ReadonlyMap<Metric, Named>;
   private readonly rarity: Rarity;
 
   constructor(commitments: readonly Commitment[], current: TypedReport) {
-    this.current = nameAll(actualFigures(current));
+    this.actual = actualFigures(current);
     // Plans name what reports count, in a section of their own.
     const promised = nameAll(commitments.flatMap(({ targets }) => targets)).map((named) => ({ ...named, roles: [] }));
-    this.previous = new Map(promised.map((named) => [named.metric, named]));
-    this.rarity = new Rarity(this.current, promised);
+    this.promised = new Map(promised.map((named) => [named.metric, named]));
+    this.rarity = new Rarity(promised);
   }
 
   /** @param evidence where this year's report speaks of the commitment; null: figures of the same name anywhere count. */
@@ -56,19 +58,35 @@ export class Targets {
   }
 
   private actualOf(target: Metric, evidence: Span | null): Metric | null {
-    const named = this.previous.get(target) as Named;
-    const alike = this.current
-      .filter(({ metric }) => isChange(metric) === isChange(target) && comparable(metric.unit, target.unit))
-      .map((other) => ({ metric: other.metric, sure: likeliness(other, named, this.rarity) }))
+    const change = isChange(target);
+    const beside = (metric: Metric) => evidence !== null && isIn(metric.span, evidence);
+    const alike = this.actual
+      .flatMap((metric, i) => {
+        if (!comparable(metric.unit, target.unit) || isChange(metric) !== change) return [];
+        if (!beside(metric) && !shareWord(metric.subject, target.subject)) return [];
+        return { metric, sure: likeliness(this.nameOf(i), this.promised.get(target) as Named, this.rarity) };
+      })
       // 下降25.7% has no name of its own.
-      .filter(({ sure }) => sure > 0 || isChange(target))
+      .filter(({ sure }) => sure > 0 || change)
       .sort((a, b) => b.sure - a.sure);
-    const beside = alike.filter(({ metric }) => evidence && isIn(metric.span, evidence));
-    const [first] = beside;
-    if (first && (beside.length === 1 || first.sure >= sureInEvidence)) return first.metric;
+    const near = alike.filter(({ metric }) => beside(metric));
+    const [first] = near;
+    if (first && (near.length === 1 || first.sure >= sureInEvidence)) return first.metric;
     const [best] = alike;
     return best && best.sure >= sureAnywhere ? best.metric : null;
   }
+
+  /** A name reaches back to the figure before. */
+  private nameOf(i: number): Named {
+    const named = this.names.get(i) ?? (nameAll(this.actual.slice(Math.max(0, i - 1), i + 1)).at(-1) as Named);
+    this.names.set(i, named);
+    return named;
+  }
+}
+
+function shareWord(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
 }
 
 /** 下降20%, which is another thing than 降至20%. */

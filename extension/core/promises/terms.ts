@@ -54,46 +54,71 @@ export function termsOf(text: string): Term[] {
     if (kind === "common") common.fill(1, at, at + word.length);
     else changes.push({ from: at, to: at + word.length, text: kind === "generic" ? blank : by });
   });
-  for (const match of folded.matchAll(
-    /\d[\d.,]*[%年月日件起个名人次场期批处所本户家份条项台套辆张笔篇站栋亩课]?[以次]?/g,
-  ))
-    if (!/[“+-]/.test(folded[match.index - 1] ?? "") && !/^[+-]/.test(folded.slice(match.index + match[0].length)))
-      changes.push({ from: match.index, to: match.index + match[0].length, text: blank });
-  return pairs(folded, changes, common);
+  figures(folded, changes);
+  return pairs(folded, chosen(changes, folded.length), common);
 }
 
-/** Of words that overlap the longer counts, of equal ones the first. */
-function pairs(folded: string, changes: Change[], common: Uint8Array): Term[] {
+const figure = /\d[\d.,]*[%年月日件起个名人次场期批处所本户家份条项台套辆张笔篇站栋亩课]?[以次]?/g;
+
+/** Numbers with their units say nothing; codes (“1331”, 1+3) are names. */
+function figures(folded: string, changes: Change[]): void {
+  figure.lastIndex = 0;
+  for (let match = figure.exec(folded); match; match = figure.exec(folded)) {
+    const to = match.index + match[0].length;
+    if (!/[“+-]/.test(folded[match.index - 1] ?? "") && !/[+-]/.test(folded[to] ?? ""))
+      changes.push({ from: match.index, to, text: blank });
+  }
+}
+
+/** By the index where each begins. Of those that overlap the longer counts, of equal ones the first. */
+function chosen(changes: Change[], length: number): (Change | undefined)[] {
   changes.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  const taken = new Uint8Array(folded.length);
-  const kept = changes.filter(({ from, to }) => {
-    if (taken.subarray(from, to).includes(1)) return false;
-    taken.fill(1, from, to);
-    return true;
-  });
-  const replaced = new Map(kept.map((change) => [change.from, change]));
+  const taken = new Uint8Array(length);
+  const starts = new Array<Change | undefined>(length);
+  for (const change of changes) {
+    if (taken[change.from] || taken[change.to - 1]) continue;
+    taken.fill(1, change.from, change.to);
+    starts[change.from] = change;
+  }
+  return starts;
+}
+
+function pairs(folded: string, changes: readonly (Change | undefined)[], common: Uint8Array): Term[] {
   const terms: Term[] = [];
-  let last = blank;
+  let last = "";
   let lastAt = 0;
   let named = 0;
   const push = (char: string, at: number) => {
-    if (/[“《]/.test(char)) named++;
-    else if (/[”》]/.test(char)) named = Math.max(0, named - 1);
-    const next = /[\p{Script=Han}\p{L}\p{N}]/u.test(char) ? char : blank;
-    if (last !== blank && next !== blank) {
-      const factor = (common[lastAt] && common[at] ? commonFactor : 1) * (named ? namedFactor : 1);
-      terms.push({ key: last + next, from: lastAt, to: at + 1, factor });
+    if (!isWord(char.charCodeAt(0))) {
+      if (char === "“" || char === "《") named++;
+      else if (named > 0 && (char === "”" || char === "》")) named--;
+      last = "";
+      return;
     }
-    last = next;
+    if (last !== "") {
+      const factor = (common[lastAt] && common[at] ? commonFactor : 1) * (named ? namedFactor : 1);
+      terms.push({ key: last + char, from: lastAt, to: at + 1, factor });
+    }
+    last = char;
     lastAt = at;
   };
   for (let at = 0; at < folded.length; at++) {
-    const change = replaced.get(at);
+    const change = changes[at];
     if (!change) push(folded[at] as string, at);
     else {
-      for (const [i, char] of [...change.text].entries()) push(char, Math.min(at + i, change.to - 1));
+      for (let i = 0; i < change.text.length; i++) push(change.text[i] as string, Math.min(at + i, change.to - 1));
       at = change.to - 1;
     }
   }
   return terms;
+}
+
+/** Chinese characters, letters and digits of folded text. */
+function isWord(code: number): boolean {
+  return (
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a)
+  );
 }
