@@ -41,7 +41,9 @@ export const promises: readonly Mutator[] = [
       const good = rates.filter(
         (place) => isDone(place) && Number(place.match[2]) > 40 && !/[降升涨]|[纠败]/.test(place.match[0]),
       );
-      const ends = [...places(report, /。$/g)].filter((place) => isIn(place.section, "plan"));
+      const ends = [...places(report, /。$/g)].filter(
+        (place) => isIn(place.section, "plan") && place.before.length > 20,
+      );
       const end = ends.at(-1);
       if (!end) return;
       const span = { start: end.line.at(end.from), end: end.line.at(end.from) };
