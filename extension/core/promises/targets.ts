@@ -18,16 +18,21 @@ export function targetsIn(report: TypedReport, span: Span): Metric[] {
   );
 }
 
-/** The figures that tell how this year was: neither planned nor of another year. */
+/** The figures that tell how this year was: neither planned, nor of another year, nor what one is compared with. */
 export function actualFigures(report: TypedReport): Metric[] {
-  const planned = new Map<Paragraph, Span[]>();
-  for (const { paragraph, from, to } of plannedIn(report))
-    planned.set(paragraph, [...(planned.get(paragraph) ?? []), paragraph.line.range(from, to)]);
+  const passedOver = new Map<Paragraph, Span[]>();
+  const passOver = (paragraph: Paragraph, span: Span) => {
+    const spans = passedOver.get(paragraph);
+    if (spans) spans.push(span);
+    else passedOver.set(paragraph, [span]);
+  };
+  for (const { paragraph, from, to } of plannedIn(report)) passOver(paragraph, paragraph.line.range(from, to));
+  for (const { paragraph, comparison } of metricsOf(report)) if (comparison) passOver(paragraph, comparison.span);
   return metricsOf(report).filter(
     ({ kind, period, span, paragraph }) =>
       kind !== "target" &&
       (!period || !report.year || period.year === report.year.value) &&
-      !planned.get(paragraph)?.some((range) => isIn(span, range)),
+      !passedOver.get(paragraph)?.some((range) => isIn(span, range)),
   );
 }
 
