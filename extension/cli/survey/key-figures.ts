@@ -73,22 +73,27 @@ interface Candidate extends Context {
   readonly metric: Metric;
 }
 
+/** No sentence that a person reads is longer; what a machine has written must not take the time of the others. */
+const longest = 400;
+
 function contextOf({ paragraph, span, subject }: Metric): Context {
   const { folded, line, sentences } = paragraph;
-  const from = indexOf(line.text.length, (index) => line.at(index), span.start);
-  const start = sentences.findLast((sentence) => sentence.from <= from)?.from ?? 0;
-  const before = folded.slice(start, from);
-  const clause = before.slice(before.search(/[^,;、:]*$/));
+  const end = lowest(line.text.length, (index) => line.at(index) >= span.start);
+  const sentence = sentences[lowest(sentences.length, (index) => (sentences[index]?.from ?? 0) > end) - 1];
+  const before = folded.slice(Math.max(sentence?.from ?? 0, end - longest), end);
+  const clause = before.slice(Math.max(...marks.map((mark) => before.lastIndexOf(mark))) + 1);
   return { sentence: before + subject, clause: clause + subject };
 }
 
-/** The index in a line that stands at an offset of the text: `at` grows with the index. */
-function indexOf(length: number, at: (index: number) => number, offset: number): number {
+const marks = [",", ";", ":", "、"];
+
+/** The first index below `length` for which it holds, where it holds for all that follow; else `length`. */
+function lowest(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at(middle) < offset) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
