@@ -6,7 +6,7 @@ export function inColumns({ columns, rows }: Table): string {
     columns.map(({ header }) => header),
     ...rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
   ];
-  const widths = columns.map((_, i) => Math.max(...cells.map((row) => widthOf(row[i] as string))));
+  const widths = columns.map((_, i) => cells.reduce((most, row) => Math.max(most, widthOf(row[i] as string)), 0));
   const lines = cells.map((row) =>
     row
       .map((cell, i) => {

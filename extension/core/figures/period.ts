@@ -106,9 +106,8 @@ function hintsIn({ folded, enclosures }: Paragraph, sentence: Range, report: Typ
     if (close < 0) period = own;
   };
   const year = report.year?.value ?? null;
-  when.lastIndex = sentence.from;
-  for (let match = when.exec(folded); match && match.index < sentence.to; match = when.exec(folded)) {
-    const at = match.index;
+  for (const match of folded.slice(sentence.from, sentence.to).matchAll(when)) {
+    const at = sentence.from + match.index;
     const [whole, written, within, word, now] = match;
     const before = folded.slice(Math.max(sentence.from, at - 4), at);
     const rest = folded.slice(at + whole.length, at + whole.length + 16);
