@@ -133,6 +133,14 @@ test("everything is printed once, in the order of the standard, and nothing that
   );
 });
 
+test("a long 发文机关标志 is made smaller until it fits on one line", () => {
+  const logo = exported(sample, { elements: { logo: "临溪县农业农村和水务局、临溪县自然资源和规划局文件" } }).paragraph(
+    "临溪县农业",
+  );
+  assert.equal(value(find(logo, "w:r"), "w:rPr/w:sz"), "34");
+  assert.equal(value(logo, "w:pPr/w:spacing@w:line"), "357");
+});
+
 test("a heading that runs into its text: only its own characters are in its font", () => {
   const runs = [...all(document.paragraph("（二）"), "w:r")];
   assert.deepEqual(

@@ -68,6 +68,17 @@ describe("as LibreOffice renders it", { skip: rendererMissing }, () => {
     near(rule?.right, area.right, 0.5, "right end of the rule");
   });
 
+  test("署名 and 成文日期: the date two characters in, the organ 6.5 + 4 - 6", () => {
+    const lines = inText.at(-1) ?? [];
+    const date = lines.find(({ text }) => text === "2025年1月20日");
+    const organ = lines[lines.indexOf(date as never) - 1];
+    assert.equal(organ?.text, "临溪县司法局");
+    const character = (area.right - area.left) / 28;
+    near(date?.right, area.right - 2 * character, 0.7, "right end of the date");
+    // From its right end, since LibreOffice sets the figures of the date a little apart from the Chinese.
+    near(organ?.right, area.right - 4.5 * character, 0.7, "right end of the organ");
+  });
+
   test("版记 ends with the text area of the last page", () => {
     const last = inkIn(pdf, pages.length, { ...area, top: area.bottom - 6, bottom: area.bottom + 2 });
     near(last?.bottom, area.bottom, 0.5, "last rule");

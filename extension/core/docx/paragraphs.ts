@@ -16,6 +16,7 @@ export type Marks = (run: Run) => readonly Mark[];
 
 export function paragraphXml(block: ParagraphBlock, layout: Layout, marks: Marks): string {
   const { style, right } = block;
+  const smaller = style === "logo" ? smallerLogo(block, layout) : null;
   const tab = right ? rightTab(layout) : "";
   const properties = el(
     "w:pPr",
@@ -24,29 +25,33 @@ export function paragraphXml(block: ParagraphBlock, layout: Layout, marks: Marks
     block.keepNext ? el("w:keepNext", null) : "",
     style === "rule" ? redRule : "",
     tab,
-    spacing(block, layout),
+    spacing(block, layout, smaller),
     block.indent ? indent(layout, block.indent) : "",
     right ? el("w:jc", "left") : "",
   );
-  const content = block.runs.map((run) => runXml(run, marks(run), own(block, layout)));
+  const content = block.runs.map((run) => runXml(run, marks(run), smaller ? size(smaller) : ""));
   const end = right ? [el("w:r", null, el("w:tab", null)), ...right.map((run) => runXml(run, marks(run)))] : [];
   return el("w:p", null, properties === "<w:pPr/>" ? "" : properties, ...content, ...end);
 }
 
-/** 发文机关标志 is as large as fits. */
-function own({ style, runs }: ParagraphBlock, layout: Layout): string {
-  if (style !== "logo") return "";
-  const room = layout.textWidth / 20 / widthOf(runs.map(({ text }) => text).join(""));
-  const points = Math.floor(room);
-  return points < paragraphStyles.logo.size ? size(points) : "";
+/** The size at which a long 发文机关标志 fits on its line; null: its own does. */
+function smallerLogo({ runs }: ParagraphBlock, { textWidth }: Layout): number | null {
+  const points = Math.floor(textWidth / 20 / widthOf(runs.map(({ text }) => text).join("")));
+  return points < paragraphStyles.logo.size ? points : null;
 }
 
 /** One character before the edge of the text area. */
 const rightTab = ({ textWidth, character }: Layout): string =>
   el("w:tabs", null, el("w:tab", { "w:val": "right", "w:pos": textWidth - character }));
 
-const spacing = ({ above = 0 }: ParagraphBlock, { linePitch }: Layout): string =>
-  above > 0 ? el("w:spacing", { "w:before": Math.round(above * linePitch) }) : "";
+/** A line that holds smaller type is less high, so that its upper edge stays where it belongs. */
+function spacing({ above = 0 }: ParagraphBlock, { linePitch }: Layout, smaller: number | null): string {
+  if (above === 0 && !smaller) return "";
+  return el("w:spacing", {
+    "w:before": Math.round(above * linePitch),
+    ...(smaller && { "w:line": smaller * 21, "w:lineRule": "exact" }),
+  });
+}
 
 const redRule = el(
   "w:pBdr",
