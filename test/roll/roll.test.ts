@@ -110,6 +110,7 @@ describe("figures are left blank, with last year's beside them", () => {
       "办理许可〔待填：上年130件〕，较2024年的130件〔待填：上年增长8.3%〕。",
     ],
     ["漏损率由2023年的12%下降到9%。", "漏损率由2024年的9%下降到〔待填：上年9%〕。"],
+    ["应诉率98%，较2023年上升4个百分点。", "应诉率〔待填：上年98%〕，较2024年〔待填：上年上升4个百分点〕。"],
     // What was in an earlier year stays what it was.
     [
       "建成站点156个，比2020年翻番（2020年底为78个）。",
@@ -247,6 +248,15 @@ describe("last year's plan is the outline of this year's achievements", () => {
       assert.deepEqual(titles(text).slice(0, 3), ["完善河长制", "加快建设水厂", "提升服务"]);
     });
 
+  test("numbers that ran on from group to group begin anew", () => {
+    const running = "（一）深化普法宣传。\n\n1.办好宣传周。\n\n（二）优化政务服务。\n\n2.梳理事项。\n\n3.压缩时限。";
+    const { text } = roll(report(running, "（一）深化普法宣传。"));
+    assert.match(
+      text,
+      /### （一）深化普法宣传\n[\s\S]*\n办好宣传周。\n\n### （二）优化政务服务\n\n1\.梳理事项。\n\n2\.压缩时限。/,
+    );
+  });
+
   test("rolled once more, the old promises are gone", () => {
     const once = roll(report(achievements, plan)).text.replaceAll(/〔待[^〕]*〕/g, "若干");
     const twice = roll(once, undefined, "markdown");
@@ -288,6 +298,11 @@ test("sections that last year's report had not are put in where they belong", ()
     "三、党政主要负责人履行推进法治建设第一责任人职责情况",
     "四、2026年工作安排",
   ]);
+});
+
+test("a slip of last year's heading does not go on", () => {
+  const { text } = roll(report("开展普法。").replace("四、2025年工作安排", "四、2024年工作安排"));
+  assert.match(text, /^## 四、2026年工作安排$/m);
 });
 
 test("the page of the site does not come along, and is listed", () => {

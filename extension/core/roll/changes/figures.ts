@@ -32,8 +32,9 @@ export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>): To
     const figures = byLine.get(line);
     // The last character, since behind it a line of a wrapped text may end.
     const [from, to] = [indexAt(line, span.start), indexAt(line, span.end - 1) + 1];
-    if (!isHistory(line, from, report))
-      figures?.push({ line, from, to, unit, subject, isChange: kind === "change", year: period?.year ?? null });
+    const isChange = kind === "change";
+    if (isChange || !isHistory(line, from, report))
+      figures?.push({ line, from, to, unit, subject, isChange, year: period?.year ?? null });
   }
   return [...byLine.values()].flatMap((figures) => {
     figures.sort((a, b) => a.from - b.from);

@@ -13,7 +13,7 @@ import type { Place, Shift } from "./years";
 export function* ordinalTouches(line: Line, place: Place, shift: Shift): Generator<Touch> {
   const { folded } = line;
   if (folded.includes("中全会")) yield* sessions(line, shift);
-  if (folded.includes("五")) yield* periods(line, shift.year + shift.by + (place === "plan" ? 1 : 0));
+  if (folded.includes("五")) yield* periods(line, shift.year + shift.by + (place.startsWith("plan") ? 1 : 0));
   if (folded.includes("第")) yield* counted(line, shift);
 }
 

@@ -64,7 +64,7 @@ function stretchesOf(report: TypedReport, chapters: readonly Chapter[], plan: Pl
     if (heading)
       stretches.push({
         piece: pieceOf(heading, 0, place === "plan" ? headingEnd(heading, section) : undefined),
-        place,
+        place: place === "plan" ? "plan-heading" : place,
       });
     if (place === "plan") continue;
     for (const { section: own, units } of groups) {

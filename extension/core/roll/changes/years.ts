@@ -16,7 +16,7 @@ export interface Shift {
 }
 
 /** What a line is: a title or heading is dated by its years, prose by its section. */
-export type Place = "title" | "report" | "plan" | "table";
+export type Place = "title" | "report" | "plan" | "plan-heading" | "table";
 
 /** 起施行, 修订: the year of a legal text. */
 const legal = /^ ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起?(?:正式)?(?:施行|生效)|起实施|[新重]?修[订正]|颁布)/;
@@ -47,8 +47,10 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
   const { enclosures } = line.pairs;
   const [before, tail] = [folded.slice(Math.max(0, from - 12), from), folded.slice(to, to + 40)];
   const own = year >= shift.year;
+  // 2024年工作打算 in a report on 2024 was a slip, which need not go on.
+  const meant = place === "plan-heading" && year === shift.year && yearsOf(line).length === 1 ? year + 1 : year;
   const moved = (why: string, open = false) =>
-    touch(line, from, to, { kind: "year", after: moveYear(line.text.slice(from, to), year + shift.by), why, open });
+    touch(line, from, to, { kind: "year", after: moveYear(line.text.slice(from, to), meant + shift.by), why, open });
 
   // （2022—2024年）: a planning period or the last three years, which only a person can tell.
   if (rangeBefore.test(before) || rangeAfter.test(tail))

@@ -101,7 +101,7 @@ function item(pieces: readonly Piece[], title: string): PlanItem {
 
 /** What stands before a task: 1. 一是 一要 （一）, list marks. */
 const ordinal =
-  /^(?:[一二三四五六七八九十]{1,3}(?:[是要、])|[(（][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[-*+•])[ 　]*/;
+  /^(?:[一二三四五六七八九十]{1,3}(?:[是要、])|[(（][一二三四五六七八九十\d]{1,3}[）)]|[\d０-９]{1,2}[.、．]|[-*+•★◆●—]{1,2})[ 　]*/;
 /** A promise becomes a heading of what was done. */
 const promising = /^(?:20\d\d ?年度?[,，]?|要|将|切实|继续|进一步|持续|着力|不断|积极|努力|力争|争取)+/;
 const longestHeading = 30;
@@ -115,6 +115,13 @@ function headingOf(text: string): string {
   const task = taskOf(fold(sentence));
   const at = fold(sentence).indexOf(task);
   const clause = (at < 0 ? task : sentence.slice(at, at + task.length)).replace(promising, "");
-  if (clause === "") return "上年安排的工作";
-  return clause.length <= longestHeading ? clause : `${clause.slice(0, longestHeading)}…`;
+  return clause === "" ? "上年安排的工作" : shortened(clause);
+}
+
+/** 抓好甲、乙、“丙…… → 抓好甲、乙等. */
+function shortened(clause: string): string {
+  if (clause.length <= longestHeading) return clause;
+  const head = clause.slice(0, longestHeading);
+  const list = head.slice(0, Math.max(0, head.lastIndexOf("、")));
+  return list.length > 8 ? `${list}等工作` : `${head.replace(/[“《（(][^”》）)]*$/, "")}…`;
 }

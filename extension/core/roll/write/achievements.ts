@@ -51,8 +51,10 @@ export function writeAchievements(
     const title = group.section ? titleOf(group.section, report, words) : items.length > 0 ? "其他工作" : "";
     if (title) heading(title);
     else if (title === null) number++;
-    const whole = left.length === group.units.length && deeper === 0;
-    const ordinals = whole ? new Map<Unit, string>() : numberUnits(left, deeper);
+    // Numbers that ran on from the group before begin anew, for another one stands before it now.
+    const first = left.find(({ section }) => section?.ordinal)?.section?.ordinal?.number ?? 1;
+    const same = left.length === group.units.length && deeper === 0 && (first === 1 || items.length === 0);
+    const ordinals = same ? new Map<Unit, string>() : numberUnits(left, deeper);
     // A sentence with a number instead of a heading.
     if (title === null && left[0]) ordinals.set(left[0], canonicalOrdinal(2, number));
     for (const unit of left) write(unit, ordinals.get(unit));

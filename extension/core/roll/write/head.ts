@@ -20,9 +20,9 @@ export function frontMatter({ report, frame, year, previousPath }: Source, words
   return `---\n${entries.join("\n")}\n---`;
 }
 
-/** The title that the draft keeps says which year it is about. */
+/** The title of the draft says which year it is about: last year's does, or it has none and gets that of the template. */
 function saysYear({ title, year }: TypedReport): boolean {
-  return title !== null && year !== null && Math.min(...yearsIn(title.text)) === year.value;
+  return title === null || Math.min(...yearsIn(title.text)) === year?.value;
 }
 
 /** As YAML takes it: plain where nothing in it means anything. */
