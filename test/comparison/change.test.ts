@@ -53,6 +53,8 @@ for (const [now, before, words] of cases)
 test("what is not of one kind is not compared", () => {
   assert.equal(compare("开展法治培训120人次。", "开展法治培训120场。"), undefined);
   assert.equal(compare("新收行政复议案件120件。", "审结行政复议案件110件。"), undefined);
+  assert.equal(compare("办理涉企法律援助案件32件。", "办理法律援助案件283件。"), undefined);
+  assert.equal(compare("产品抽检合格率100%。", "新任干部考试合格率98%。"), undefined);
   assert.equal(compare("一审败诉率3%。", "二审败诉率5%。"), undefined);
   assert.equal(compare("上半年，全县办理法律援助案件70件。", "全年办理法律援助案件120件。"), undefined);
   assert.equal(compare("法律援助案件涉及金额130万元。", "法律援助案件120件。"), undefined);

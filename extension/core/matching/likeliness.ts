@@ -49,13 +49,21 @@ export class Rarity {
 export function likeliness(current: Named, previous: Named, rarity: Rarity): number {
   const [a, b] = [current.metric, previous.metric];
   if (isRate(a) !== isRate(b) || (a.kind === "ratio") !== (b.kind === "ratio") || !comparable(a.unit, b.unit)) return 0;
-  const agreed = agreement(current.marks, previous.marks);
+  const agreed = agreement(current.marked, previous.marked);
   const words = agreed && sharedWords(current, previous, rarity);
   if (words === 0) return 0;
   const around = shareOf(current.around, previous.around);
+  const named = isBare(current) || isBare(previous) ? 0.4 + 0.6 * Math.min(1, around / enough) : 1;
   const part = current.part === previous.part ? 1 : 0.95;
   const role = sameRole(current.roles, previous.roles) ? 1 : 0.85;
-  return Math.min(1, (0.88 * words + 0.12 * around) * agreed * part * role * likeSize(a, b));
+  return Math.min(1, (0.88 * words * named + 0.12 * around) * agreed * part * role * likeSize(a, b));
+}
+
+/** 合格率, 部门, 审结: of what, only the sentence and the heading say; so much of them must be alike. */
+const enough = 0.35;
+
+function isBare({ name, metric }: Named): boolean {
+  return name.length <= (isRate(metric) ? 4 : 2);
 }
 
 /** What a word counts that one of the two says only in its sentence: 新收行政复议案件52件，被纠错2件. */

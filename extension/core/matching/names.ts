@@ -2,7 +2,7 @@ import { rolesOf } from "../outline/roles";
 import { rangeAt } from "../ranges";
 import type { Line } from "../types";
 import type { Metric } from "../yearly-types";
-import { type Marks, marksOf, wordsOf } from "./words";
+import { type Marked, marksOf, wordsOf } from "./words";
 
 /** What the text calls a figure, ready to be compared. */
 export interface Named {
@@ -16,7 +16,7 @@ export interface Named {
   readonly grams: ReadonlyMap<string, number>;
   /** Of the sentence up to the figure, and of the heading above. */
   readonly around: ReadonlySet<string>;
-  readonly marks: Marks;
+  readonly marked: Marked;
   /** What the section is in its report type: achievements, problems, the head's own duties. */
   readonly roles: readonly string[];
   readonly part: boolean;
@@ -67,7 +67,7 @@ function nameOf(metric: Metric, previous: number, index: number, place: number):
     name: wordsOf(subject).plain,
     grams,
     around: new Set([...wordsOf(context).grams, ...wordsOf(section.title).grams]),
-    marks: marksOf([lead, subject, trail], folded.slice(sentence, start)),
+    marked: marksOf([lead, subject, trail], folded.slice(Math.max(sentence, start - wide), start), section.title),
     roles: rolesOf(section),
     part: /其中/.test(folded.slice(Math.max(0, from - 4), start)),
   };

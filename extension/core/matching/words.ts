@@ -86,16 +86,25 @@ function gramsOf(plain: string): Set<string> {
   return grams;
 }
 
+/** What the words of a figure say of each distinction. */
+export interface Marked {
+  readonly marks: Marks;
+  /** What its sentence or heading says; a figure that says nothing itself may mean that. */
+  readonly hints: Marks;
+}
+
 /**
  * The class nearest to the figure decides: 受理并审结…件 is 审结.
  * @param near the words around the figure, the nearest text first
  */
-export function marksOf(near: readonly string[], sentence: string): Marks {
+export function marksOf(near: readonly string[], sentence: string, heading: string): Marked {
   const marks = distinctions.map(() => -1);
-  for (const [text, wide] of [...near.map((text) => [text, false] as const), [sentence, true] as const])
-    for (const [i, found] of classesIn(text).entries())
-      if (marks[i] === -1 && (distinctions[i]?.wide ?? false) === wide) marks[i] = found;
-  return marks;
+  const inSentence = classesIn(sentence);
+  for (const found of near.map(classesIn))
+    for (const [i, one] of found.entries()) if (marks[i] === -1 && !distinctions[i]?.wide) marks[i] = one;
+  for (const [i, one] of inSentence.entries()) if (distinctions[i]?.wide) marks[i] = one;
+  const inHeading = classesIn(heading);
+  return { marks, hints: inSentence.map((one, i) => (one >= 0 ? one : (inHeading[i] as number))) };
 }
 
 interface Hit {
@@ -118,13 +127,13 @@ function classesIn(text: string): number[] {
 }
 
 /** 1: nothing speaks against the two being one thing; 0: they are different things. */
-export function agreement(a: Marks, b: Marks): number {
+export function agreement(a: Marked, b: Marked): number {
   let factor = 1;
-  for (let i = 0; i < a.length; i++) {
-    const [one, other] = [a[i] as number, b[i] as number];
+  for (let i = 0; i < distinctions.length; i++) {
+    const [one, other] = [a.marks[i] as number, b.marks[i] as number];
     if (one === other) continue;
     if (one >= 0 && other >= 0) return 0;
-    factor *= distinctions[i]?.alone ?? 0.92;
+    if (one < 0 ? a.hints[i] !== other : b.hints[i] !== one) factor *= distinctions[i]?.alone ?? 0.92;
   }
   return factor;
 }
