@@ -86,7 +86,8 @@ function newly(left: string): string {
 }
 
 /** 收到行政复议申请111件，审结67件: what was received is not what was concluded. */
-const taking = /^.{0,8}?(?:收到|接收|新收|受理|办理|审理|排查|调处|清理|提出|发现|抽查|查处)+(?=.{3})/;
+const taking =
+  /^(?:(?:调解|化解)(?!组织|员|案|协议|委|室|中心)|.{0,8}?(?:收到|接收|新收|受理|办理|审理|排查|调处|清理|提出|发现|抽查|查处)+)(?=.{2})/;
 const rank = /(?:国家|省|市|区|县|镇|村|乡)级$/;
 
 function joined(previous: string, said: string): string {
