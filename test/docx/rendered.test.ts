@@ -68,7 +68,7 @@ describe("as LibreOffice renders it", { skip: rendererMissing }, () => {
     near(rule?.right, area.right, 0.5, "right end of the rule");
   });
 
-  test("署名 and 成文日期: the date two characters in, the organ 6.5 + 4 - 6", () => {
+  test("署名 and 成文日期 end where the standard has them", () => {
     const lines = inText.at(-1) ?? [];
     const date = lines.find(({ text }) => text === "2025年1月20日");
     const organ = lines[lines.indexOf(date as never) - 1];

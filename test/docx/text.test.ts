@@ -42,6 +42,16 @@ test("附件 in the form of web pages, each with its own number, and a single on
   assert.deepEqual(tail("附件：统计表"), ["Attachment 附件：统计表"]);
 });
 
+test("主送机关 ends in a full-width colon, however it was given", () => {
+  const addressee = (line: string, elements = {}) => {
+    const text = `# 临溪县司法局2024年法治政府建设年度报告\n\n${line}\n\n一、成效\n\n审查合同12件。`;
+    return exported(text, { elements }).paragraphs.slice(1, 2).map(textOf);
+  };
+  assert.deepEqual(addressee("县委、县政府:"), ["县委、县政府："]);
+  assert.deepEqual(addressee("", { addressee: "县委、县政府" }), ["县委、县政府："]);
+  assert.deepEqual(addressee("", { addressee: "县委、县政府:" }), ["县委、县政府："]);
+});
+
 test("several organs stand under one another, the date is held against the longest", () => {
   const elements = { organs: ["临溪县农业农村和水务局", "临溪县司法局"], date: "2025年1月20日" };
   assert.deepEqual(tail("", { elements }), [

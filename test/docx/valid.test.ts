@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import fc from "fast-check";
 import { all, bytesOf, elements, exported, type Node, type Opened, withFindings } from "./package";
 import { sample } from "./sample";
 import { choices, repeated, sequences } from "./schema";
@@ -81,6 +82,19 @@ describe("the package hangs together", () => {
     for (const kind of ["w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"])
       assert.deepEqual(ids(kind), comments, kind);
   });
+});
+
+test("whatever the draft is, the document is whole and in order", () => {
+  const pieces = sample
+    .split("\n")
+    .concat("| a", "|---|", "附件：", "（）", "<!--", "-->", "```", "# ", "\u0000", "\ud800", "2025年 月 日");
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), fc.boolean(), (lines, wide) => {
+      const { parts } = exported(lines.join("\n"), { wide });
+      assert.deepEqual([...faults(parts["word/document.xml"] as Node, "")], []);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test("text that XML cannot hold does no harm", () => {

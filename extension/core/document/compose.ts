@@ -48,7 +48,7 @@ export function blocksOf(report: Report, options: DocumentOptions): PrintedDocum
   const title = report.title?.lines.map((index) => whole(report.lines[index] as Line));
   const addressee = given.addressee
     ? [[plain(`${given.addressee.replace(/[:：]$/, "")}：`)]]
-    : ofRole("addressee").map((line) => [whole(line)]);
+    : ofRole("addressee").map((line) => [piece(line, shown(line).replace(/:$/, "："), 0, line.text.length)]);
   const signed = signOff(organs, date, given.seal ?? false);
   const text = [...spaced(bodyOf(report, shown, blankDate), title !== undefined && addressee.length === 0)];
   const attachments = attachmentBlocks(tail.attachments);
