@@ -72,7 +72,7 @@ function roll(report: TypedReport, options: RollOptions) {
   try {
     return rollForward(report, options);
   } catch (error) {
-    throw error instanceof RangeError ? new InputError(error.message) : error;
+    throw error instanceof RangeError ? new InputError(`${error.message}（--year）`) : error;
   }
 }
 

@@ -98,6 +98,12 @@ describe("years move where they mean the report, the plan or the base of a compa
     assert.equal(rolled("2024年，开展普法活动。", { year: 2026 }), "2026年，开展普法活动。");
     assert.throws(() => roll(report("开展普法。"), { year: 2024 }), RangeError);
   });
+
+  test("a report that does not say its year", () => {
+    const undated = report("开展普法。").replaceAll(/202[45]年/g, "");
+    assert.throws(() => roll(undated), /没有写明是哪一年的，请写明新报告的年度/);
+    assert.match(roll(undated, { year: 2025 }).text, /^---\nreport: department\nyear: 2025\n/);
+  });
 });
 
 describe("figures are left blank, with last year's beside them", () => {

@@ -10,11 +10,11 @@ import { compose } from "./write/compose";
  * This year's draft from last year's report: years moved on, figures left blank with last year's beside them, last
  * year's plan as the outline of the achievements. The same input gives the same changes under the same numbers, whatever
  * has been decided about them.
- * @throws RangeError where last year's report does not say its year, or the new year is not later
+ * @throws RangeError where neither last year's report nor the options say a year, or the new year is not later
  */
 export function rollForward(previous: TypedReport, options: RollOptions = {}): Rolled {
-  const last = previous.year?.value;
-  if (last === undefined) throw new RangeError("去年的报告没有写明是哪一年的，不能推算新的年度");
+  const last = previous.year?.value ?? (options.year ?? Number.NaN) - 1;
+  if (Number.isNaN(last)) throw new RangeError("这份报告没有写明是哪一年的，请写明新报告的年度");
   const year = options.year ?? last + 1;
   if (year <= last) throw new RangeError(`新的年度（${year}年）应当晚于这份报告的年度（${last}年）`);
 

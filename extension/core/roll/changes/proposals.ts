@@ -1,7 +1,7 @@
 import type { Line, TypedReport } from "../../types";
 import type { Chapter, Piece } from "../read/chapters";
 import { type Frame, frameTouches } from "../read/frame";
-import { isRow, pieceOf } from "../read/places";
+import { grouped, isRow, pieceOf } from "../read/places";
 import type { Plan, PlanItem } from "../read/plan";
 import { block, notice, type Proposal, type Touch } from "./change";
 import { figureTouches, unreadNumbers } from "./figures";
@@ -22,11 +22,12 @@ export function propose(
   { frame, chapters, plan }: { frame: Frame; chapters: readonly Chapter[]; plan: Plan },
 ): Proposals {
   const stretches = stretchesOf(report, chapters, plan);
-  const figures = figureTouches(report, new Set(stretches.map(({ piece }) => piece.line)));
+  const lines = new Set(stretches.map(({ piece }) => piece.line));
+  const figures = grouped(figureTouches(report, lines), ({ line }) => line);
   const inText = stretches.flatMap(({ piece, place }) => {
     const { line } = piece;
     const found = [
-      ...figures.filter((one) => one.line === line),
+      ...(figures.get(line) ?? []),
       // Before the years: 2025年是“十四五”规划收官之年 is one thing.
       ...ordinalTouches(line, place, shift),
       ...yearTouches(line, place, shift),

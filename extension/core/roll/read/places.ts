@@ -4,16 +4,31 @@ import type { Piece } from "./chapters";
 
 export const pieceOf = (line: Line, from = 0, to = line.text.length): Piece => ({ line, from, to });
 
-const begins = new WeakMap<TypedReport, ReadonlyMap<number, Section>>();
-
-/** The section that a line begins; of several on one line the first. */
-export function sectionOn(report: TypedReport, { index }: Line): Section | null {
-  let map = begins.get(report);
-  if (!map) {
-    map = new Map(report.sections.flatMap((s) => (s.inline ? [] : [[s.line, s] as const])).reverse());
-    begins.set(report, map);
+export function grouped<T, K>(list: Iterable<T>, key: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of list) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
   }
-  return map.get(index) ?? null;
+  return groups;
+}
+
+const byLine = new WeakMap<TypedReport, ReadonlyMap<number, readonly Section[]>>();
+
+/** The sections that stand on a line, in order. */
+export function sectionsOn(report: TypedReport, { index }: Line): readonly Section[] {
+  let map = byLine.get(report);
+  if (!map) {
+    map = grouped(report.sections, ({ line }) => line);
+    byLine.set(report, map);
+  }
+  return map.get(index) ?? [];
+}
+
+/** The section that a line begins. */
+export function sectionOn(report: TypedReport, line: Line): Section | null {
+  return sectionsOn(report, line).find(({ inline }) => !inline) ?? null;
 }
 
 /** Where the text goes on behind a run-in heading; null where nothing follows. What is no heading stays whole. */

@@ -2,7 +2,7 @@ import { fold } from "../../parse/width";
 import { taskOf } from "../../promises/task";
 import type { Line, Section, Span, TypedReport } from "../../types";
 import type { Chapter, Group, Piece, Unit } from "./chapters";
-import { pieceOf, sectionOn, textOf } from "./places";
+import { pieceOf, sectionOn, sectionsOn, textOf } from "./places";
 
 /** One thing that last year's plan promised, as a heading of this year's achievements. */
 export interface PlanItem {
@@ -36,7 +36,7 @@ export function readPlan(report: TypedReport, chapters: readonly Chapter[]): Pla
 function ofGroup({ units }: Group, section: Section, report: TypedReport): PlanItem[] {
   const head = report.lines[section.line] as Line;
   // （一）甲。（二）乙。 on one line.
-  const beside = report.sections.filter((one) => one.line === section.line && !one.inline && one.ordinal);
+  const beside = sectionsOn(report, head).filter(({ inline, ordinal }) => !inline && ordinal);
   if (beside.length > 1) {
     const starts = beside.map(({ ordinal }) => ordinal?.range.from ?? 0);
     return beside.map(({ title }, i) => item([pieceOf(head, starts[i], starts[i + 1])], headingOf(title)));
@@ -71,8 +71,8 @@ function announces({ line: { folded } }: Piece): boolean {
 /** 一是…；二是…, 一要…；二要…, or 重点做好以下工作：…；…；… in one paragraph. */
 function split(piece: Piece, report: TypedReport): { lead: Piece | null; items: Piece[] } | null {
   const { line } = piece;
-  const listed = report.sections.flatMap(({ inline, line: at, ordinal }) =>
-    inline && at === line.index && ordinal && ordinal.range.from >= piece.from ? [ordinal.range.from] : [],
+  const listed = sectionsOn(report, line).flatMap(({ inline, ordinal }) =>
+    inline && ordinal && ordinal.range.from >= piece.from ? [ordinal.range.from] : [],
   );
   const own = piece.from === 0 ? sectionOn(report, line)?.ordinal : null;
   const starts = own ? [own.range.from, ...listed] : listed;

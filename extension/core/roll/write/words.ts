@@ -1,10 +1,11 @@
 import type { Line, Ordinal, TypedReport } from "../../types";
 import type { Touch } from "../changes/change";
 import type { Piece } from "../read/chapters";
+import { grouped } from "../read/places";
 
 /** Last year's words with the changes that are taken; what it gives is Markdown. */
 export class Words {
-  private readonly byLine = new Map<number, Touch[]>();
+  private readonly byLine: ReadonlyMap<number, Touch[]>;
   private readonly markdown: boolean;
 
   /** @param taken changes that do not overlap */
@@ -13,11 +14,7 @@ export class Words {
     taken: Iterable<Touch>,
   ) {
     this.markdown = report.language === "markdown";
-    for (const change of taken) {
-      const list = this.byLine.get(change.line.index);
-      if (list) list.push(change);
-      else this.byLine.set(change.line.index, [change]);
-    }
+    this.byLine = grouped(taken, ({ line }) => line.index);
     for (const list of this.byLine.values()) list.sort((a, b) => a.from - b.from);
   }
 
