@@ -63,25 +63,31 @@ function candidatesOf(current: readonly Named[], previous: readonly Named[]): Ca
   return candidates;
 }
 
-/** So many figures are all compared with one another; real reports have fewer. */
+/** Up to so many figures, all that share a word are compared; real reports have fewer. */
 const many = 250;
 /** Beyond that, a word that stands in more names than this nominates none of them. */
 const common = 40;
 
 /** The figures of last year that one of this year is compared with: time grows with the number of figures, not its square. */
 function nominator(current: readonly Named[], previous: readonly Named[]): (one: Named) => Iterable<Named> {
-  if (previous.length <= many) return () => previous;
+  const limit = previous.length <= many ? many : common;
   const names = new Map<string, Named[]>();
   for (const named of previous)
     for (const gram of named.grams.keys()) {
       const list = names.get(gram);
       if (!list) names.set(gram, [named]);
-      else if (list.length <= common) list.push(named);
+      else if (list.length <= limit) list.push(named);
     }
   return ({ index, grams }) => {
-    const lists = [...grams.keys()].map((gram) => names.get(gram) ?? []).filter(({ length }) => length <= common);
+    const nominated = new Set<Named>();
+    for (const gram of grams.keys()) {
+      const list = names.get(gram);
+      if (list && list.length <= limit) for (const named of list) nominated.add(named);
+    }
     const place = Math.round((index / current.length) * previous.length);
-    return new Set([...lists.flat(), ...previous.slice(Math.max(0, place - common), place + common)]);
+    if (limit === common)
+      for (const named of previous.slice(Math.max(0, place - common), place + common)) nominated.add(named);
+    return nominated;
   };
 }
 

@@ -27,16 +27,27 @@ const behind = 12;
 const wide = 80;
 const stop = /[,;:。!?()]/;
 
+/** What does not depend on the other figures, but for where the one before ends. */
+type Name = Omit<Named, "index" | "place">;
+
+/** Last year's report stays the same while this year's is written. */
+const known = new WeakMap<Metric, { readonly previous: number; readonly name: Name }>();
+
 /** @param metrics of one report, in the order of its text; those that take part */
 export function nameAll(metrics: readonly Metric[]): Named[] {
-  return metrics.map((metric, i) => {
-    const other = metrics[i - 1];
+  return metrics.map((metric, index) => {
+    const other = metrics[index - 1];
     const previous = other?.paragraph === metric.paragraph ? other.span.end : -1;
-    return nameOf(metric, previous, i, i / metrics.length);
+    let found = known.get(metric);
+    if (found?.previous !== previous) {
+      found = { previous, name: nameOf(metric, previous) };
+      known.set(metric, found);
+    }
+    return { ...found.name, index, place: index / metrics.length };
   });
 }
 
-function nameOf(metric: Metric, previous: number, index: number, place: number): Named {
+function nameOf(metric: Metric, previous: number): Name {
   const { paragraph, span, subject } = metric;
   const { folded, line, section } = paragraph;
   const start = indexAt(line, span.start);
@@ -62,8 +73,6 @@ function nameOf(metric: Metric, previous: number, index: number, place: number):
   const context = folded.slice(Math.max(sentence, from - wide), from);
   return {
     metric,
-    index,
-    place,
     name: wordsOf(subject).plain,
     grams,
     around: new Set([...wordsOf(context).grams, ...wordsOf(section.title).grams]),
