@@ -6,7 +6,7 @@ import { termsOf } from "./terms";
 /** Where a commitment is answered: one place, or two neighbouring ones that say it together. */
 export interface Match {
   readonly places: readonly Place[];
-  /** 0 to 1: the share of the commitment's terms that is found. */
+  /** 0 to 1: the share of the commitment's terms that is found, or half that of its task's terms where that is more. */
   readonly score: number;
   readonly weighed: Weighed;
   /** Which of its characters are found, and whether in the text (1) or in the heading above. */
@@ -15,6 +15,8 @@ export interface Match {
 
 /** Below this a report does not speak of a commitment; tuned on the pairs in test/promises/pairs. */
 const threshold = 0.33;
+/** The task by itself, without what is said of how and what for, is worth this much. */
+const taskAlone = 0.5;
 /** What a second sentence must add to be shown as well. */
 const leastGain = 0.2;
 /** Words of the heading above a sentence count half. */
@@ -83,8 +85,14 @@ export class Places {
       const own = texts.some((keys) => keys.has(key)) ? 1 : headings.some((keys) => keys.has(key)) ? headingFactor : 0;
       if (own > 0) for (const i of [from, to - 1]) worth.set(i, Math.max(own, worth.get(i) ?? 0));
     }
-    let score = 0;
-    for (const [i, own] of worth) score += (weighed.weights[i] as number) * own;
+    let all = 0;
+    let own = 0;
+    for (const [i, part] of worth) {
+      const weight = (weighed.weights[i] as number) * part;
+      all += weight;
+      if (weighed.task.from <= i && i < weighed.task.to) own += weight;
+    }
+    const score = Math.max(all, (taskAlone * own) / (weighed.task.weight || 1));
     return { places, score, weighed, worth };
   }
 }

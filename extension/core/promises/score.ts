@@ -36,6 +36,8 @@ export interface Weighed {
   readonly terms: readonly Term[];
   /** By the index of the text. */
   readonly weights: Float64Array;
+  /** Where the task stands, and what its characters are worth together. */
+  readonly task: { readonly from: number; readonly to: number; readonly weight: number };
 }
 
 /** The task itself counts more, what it is good for less. */
@@ -57,7 +59,9 @@ export function weigh({ text, task }: Commitment, rarity: Rarity): Weighed {
     for (const i of [from, to - 1]) weights[i] = weights[i] ? Math.min(weights[i] as number, weight) : weight;
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return { terms, weights: weights.map((weight) => weight / total) };
+  const shares = weights.map((weight) => weight / total);
+  const [from, to] = [Math.max(0, taskAt), taskAt + task.length];
+  return { terms, weights: shares, task: { from, to, weight: shares.subarray(from, to).reduce((a, b) => a + b, 0) } };
 }
 
 function isPurpose(folded: string, at: number): boolean {
@@ -65,7 +69,7 @@ function isPurpose(folded: string, at: number): boolean {
   return purpose.test(clause);
 }
 
-/** What is shared, for people: neighbouring terms as one, the heaviest first; the weights add up to the score. */
+/** What is shared, for people: neighbouring terms as one, the heaviest first; a weight is the share in the whole commitment. */
 export function sharedTerms(text: string, { weights }: Weighed, worth: ReadonlyMap<number, number>) {
   const runs: { from: number; to: number; weight: number }[] = [];
   for (const [i, weight] of weights.entries()) {
