@@ -2,14 +2,8 @@ import { defaultFileConfig } from "./config-types";
 import { lint } from "./lint";
 import { parseReport } from "./parse";
 import { builtinTypes } from "./report-types";
-import type { Example, Rule, Severity, TypedReport } from "./types";
-
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: "错误",
-  warning: "警告",
-  info: "信息",
-  hint: "提示",
-};
+import { severityNames } from "./severities";
+import type { Example, Rule, TypedReport } from "./types";
 
 /** safe: fix-all applies it; partly: it does so where the right form is certain; choice: a person applies it. */
 export type FixKind = "safe" | "partly" | "choice" | "none";

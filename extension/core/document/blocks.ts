@@ -82,6 +82,12 @@ export function piece(line: Line, shown: string, from: number, to: number, look:
   return { text: shown.slice(from, to), look, line, from };
 }
 
+export const paragraph = (
+  style: BlockStyle,
+  runs: readonly Run[],
+  more: Partial<Omit<ParagraphBlock, "kind" | "style" | "runs">> = {},
+): ParagraphBlock => ({ kind: "paragraph", style, runs, ...more });
+
 /** 0 for none. A spread of many thousand rows would not fit into a call. */
 export const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), 0);

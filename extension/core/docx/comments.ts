@@ -1,15 +1,9 @@
 import type { Block, Run } from "../document/blocks";
 import { rangeIn } from "../document/source";
-import type { Finding, Severity, Span } from "../types";
+import { severityNames } from "../severities";
+import type { Finding, Span } from "../types";
 import type { Mark, Marks } from "./paragraphs";
 import { el, escaped, namespaces, xml } from "./xml";
-
-const severityNames: Readonly<Record<Severity, string>> = {
-  error: "错误",
-  warning: "警告",
-  info: "信息",
-  hint: "提示",
-};
 
 /** comments.xml: one comment for each finding. Without a date, so that the same report gives the same file. */
 export function commentsXml(findings: readonly Finding[]): string {
