@@ -264,9 +264,10 @@ describe("last year's plan is the outline of this year's achievements", () => {
   });
 
   test("rolled once more, the old promises are gone", () => {
-    const once = roll(report(achievements, plan)).text.replaceAll(/〔待[^〕]*〕/g, "若干");
+    const long = plan.replace("6月底前完成。", "6月底前完成。\n\n走进学校。");
+    const once = roll(report(achievements, long)).text.replaceAll(/〔待[^〕]*〕/g, "若干");
     const twice = roll(once, undefined, "markdown");
-    assert.doesNotMatch(twice.text, /上年承诺：（一）继续深化普法宣传/);
+    assert.doesNotMatch(twice.text, /上年承诺：（一）继续深化普法宣传|走进学校。\n?（目标/);
     assert.match(twice.text, /^# 临溪县水务局2026年法治政府建设年度报告$/m);
   });
 });
@@ -303,6 +304,23 @@ test("sections that last year's report had not are put in where they belong", ()
     "二、存在的不足和原因",
     "三、党政主要负责人履行推进法治建设第一责任人职责情况",
     "四、2026年工作安排",
+  ]);
+});
+
+test("a chapter that joins achievements, problems and plan comes apart", () => {
+  const source =
+    "临溪县水务局2024年法治政府建设年度报告\n\n一、2024年工作情况和下一步打算\n\n（一）工作情况\n\n建成水厂。\n\n（二）主要问题\n\n经费不足，原因是预算较紧。\n\n（三）下一步打算\n\n一是打造智慧大坝。二是完善河长制。\n";
+  const { text } = roll(source);
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
+  assert.deepEqual(headings, [
+    "临溪县水务局2025年法治政府建设年度报告",
+    "一、工作情况",
+    "（一）打造智慧大坝",
+    "（二）完善河长制",
+    "（三）其他工作",
+    "二、主要问题",
+    "三、党政主要负责人履行推进法治建设第一责任人职责情况",
+    "四、下一步打算",
   ]);
 });
 

@@ -75,8 +75,9 @@ function headsOf(section: Section, report: TypedReport): Head[] {
   if (section.inline) return [];
   const partOf = ({ roles }: Section) => report.type.sections.find(({ id }) => roles.includes(id)) ?? null;
   const below = section.children.filter((child) => !child.inline && child.level < 5);
-  const parts = new Set(below.map(partOf).filter(Boolean));
-  const joins = section.level === 0.5 ? parts.size > 0 : section.roles.length > 1 && parts.size > 1;
+  const parts = new Set(below.map(partOf).filter((part) => part !== null));
+  const plans = [...parts].some(({ year }) => year === "plan") && partOf(section)?.year !== "plan";
+  const joins = section.level === 0.5 ? parts.size > 0 : parts.size > 1 && (plans || section.roles.length > 1);
   if (!joins) return [[section.line, { section, part: partOf(section), cutFrom: null }]];
   return [
     [section.line, { section, part: null, cutFrom: section }],

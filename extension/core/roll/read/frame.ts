@@ -26,17 +26,18 @@ const reasons: Partial<Record<LineRole, string>> = {
 };
 
 /** 上年承诺 and 上年标题: what an earlier roll has put in. */
-const ownComment = /^<!-- *上年(?:承诺|写在|标题)/;
+const ownComment = /^\s*上年(?:承诺|写在|标题)/;
 
 export function readFrame(report: TypedReport): Frame {
   const title = new Set(report.title?.lines);
   const firstBody = report.lines.findIndex(({ role }) => role === "body" || role === "heading");
-  const isDropped = ({ role, index, text }: Line) =>
+  const own = report.comments.filter(({ text }) => ownComment.test(text)).map(({ span }) => span);
+  const isDropped = ({ role, index, span }: Line) =>
     role === "metadata" ||
     role === "chrome" ||
     (role === "title" && !title.has(index)) ||
     (role === "table" && index < firstBody) ||
-    (role === "code" && ownComment.test(text));
+    (role === "code" && own.some(({ start, end }) => start <= span.start && span.end <= end));
   const kept = report.lines.filter((line) => line.role !== "blank" && !isDropped(line));
   const of = (...roles: LineRole[]) => kept.filter(({ role }) => roles.includes(role));
   const body = of("body", "heading", "table", "code");

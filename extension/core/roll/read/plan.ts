@@ -1,3 +1,4 @@
+import words from "../../data/promises.json";
 import { fold } from "../../parse/width";
 import { taskOf } from "../../promises/task";
 import type { Line, Section, Span, TypedReport } from "../../types";
@@ -105,13 +106,18 @@ const ordinal =
 /** A promise becomes a heading of what was done. */
 const promising = /^(?:20\d\d ?年度?[,，]?|要|将|切实|继续|进一步|持续|着力|不断|积极|努力|力争|争取)+/;
 const longestHeading = 30;
+const shortestHeading = 4;
 
 /** A heading of a task: 继续推进依法行政 → 推进依法行政. Of a sentence the clause that names the task. */
 function headingOf(text: string): string {
   const bare = text.replace(ordinal, "").replace(promising, "");
   const [sentence = ""] = bare.split(/[。；;：:]/);
-  if (sentence !== "" && sentence.length <= longestHeading && !/\d/.test(sentence))
+  if (sentence !== "" && sentence.length <= longestHeading && !/\d/.test(fold(sentence)))
     return sentence.trim().replace(/[,，、]$/, "");
+  // 深化普法宣传，到2026年实现…: the first clause names it, unless it says only how or when.
+  const [first = ""] = sentence.split(/[,，]/);
+  const names = first.length >= shortestHeading && first.length <= longestHeading && !/\d/.test(fold(first));
+  if (names && !words.circumstances.some((word) => first.startsWith(word))) return first.trim();
   const task = taskOf(fold(sentence));
   const at = fold(sentence).indexOf(task);
   const clause = (at < 0 ? task : sentence.slice(at, at + task.length)).replace(promising, "");

@@ -76,7 +76,7 @@ export function titleOf(section: Section, report: TypedReport, words: Words): st
     return words
       .part(line, from)
       .replace(section.level === 0.5 ? /^第.{1,3}(?:部分|章|篇)[ 　:：、]*/ : /^ +/, "")
-      .replace(/[。：:]$/, "")
+      .replace(/[。.：:]$/, "")
       .trim();
   const after = afterHeading(section, line);
   return after === null ? null : words.part(line, from, after - 1).trim();
