@@ -25,7 +25,7 @@ const all = (): Units => {
 const start =
   /\d[\d,.]*|[百千]分之|[一二两三四五六七八九十百]分之[一二两三四五六七八九十百]|[〇零一二两三四五六七八九十百千万亿]+|零(?=[\u4e00-\u9fff])/g;
 const notBefore = /[第\d.+·\-—/:A-Za-z×=]/;
-const scaled = /(\d+(?:,\d{3})*(?:\.\d+)?) ?([余多])?(万亿|[百千]?[万亿]|[百千])?([余多])? ?/y;
+const scaled = /(\d+(?:,\d{3})*(?:\.\d+)?) ?([余多])?(万亿|[百千]?[万亿]|[百千](?!分点))?([余多])? ?/y;
 export const scales: Readonly<Record<string, number>> = {
   百: 1e2,
   千: 1e3,
@@ -110,7 +110,7 @@ function finish(folded: string, from: number, at: number, value: number, scale: 
     from,
     to: at + unit.length + (times ? 3 : 0),
     value: money || !scale ? value : round(value * (scales[scale] ?? 1)),
-    unit: money ? scale + unit : times ? `${unit}次` : unit,
+    unit: money ? scale + unit : times ? `${unit}次` : unit === "百分点" ? "个百分点" : unit,
     more,
   };
 }
