@@ -33,7 +33,7 @@ export function chineseValue(text: string): number {
  * leaves no doubt is one an amount.
  */
 
-const never = /[第届每同逐]$/;
+const never = /[第届每同逐数几]$/;
 const about = /(?:[近约超逾上]|超过|接近|不少于|不低于|不足|至少)$/;
 /** Units of work done; 个, 项, 条, 种 make names of programmes. */
 const work = /^(?:件|件次|宗|起|例|场|场次|期|次|人次|份|轮|名|人|家|户|篇|部|所|座|处|批次)$/;
@@ -50,11 +50,12 @@ export function saysAmount(
 ): boolean {
   const before = folded.slice(Math.max(0, quantity.from - 6), quantity.from);
   if (never.test(before)) return false;
-  if (quantity.more || quantity.unit === "元" || /[万亿]元$/.test(quantity.unit)) return true;
+  const single = /^[十百千万亿]$/.test(numeral);
+  // 上亿元 is an amount, 万元以上案件 a class.
+  if (quantity.more || quantity.unit.endsWith("元")) return quantity.more || !single || about.test(before);
   const after = folded.slice(quantity.to, quantity.to + 4);
   // 十, 百, 万 alone are a manner of speaking: 百名律师进千企, 十件实事, 万人比.
-  if (/^[十百千万亿]$/.test(numeral))
-    return about.test(before) || (ends.test(after) && /[\u4e00-\u9fff]{3}$/.test(before));
+  if (single) return about.test(before) || (ends.test(after) && /[\u4e00-\u9fff]{3}$/.test(before));
   if (numeral.length > 1) return true;
   if (quantity.unit === "成") return after.startsWith("的") || ends.test(after);
   if (!work.test(quantity.unit) || before.endsWith("连续")) return false;

@@ -44,7 +44,7 @@ function sentencesAsHeadings(report: TypedReport): Paragraph[] {
   return lines.map((line) => new LineParagraph(line, report));
 }
 
-const anyNumber = /[\d零一二两三四五六七八九十百千万]/;
+const anyNumber = /[\d零一二两三四五六七八九十百千万亿]/;
 
 function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
   const { folded, text, line, sentences, enclosures, section } = paragraph;

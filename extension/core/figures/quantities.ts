@@ -164,9 +164,9 @@ function chinese(folded: string, from: number, numeral: string): Quantity | null
   if (more) at++;
   // 十余万元, and 五万元: the scale is part of what is counted.
   if (more && /[万亿]/.test(folded[at] ?? "")) scale = folded[at++] as string;
-  else if (/[^万亿][万亿]$/.test(numeral) && folded.startsWith("元", at)) {
+  else if (/[万亿]$/.test(numeral) && folded.startsWith("元", at)) {
     scale = numeral.at(-1) as string;
-    said = numeral.slice(0, -1);
+    said = numeral.slice(0, -1) || "一";
   }
   const value = chineseValue(said);
   const quantity = Number.isNaN(value) ? null : finish(folded, from, at, value, scale, more);

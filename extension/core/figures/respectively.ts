@@ -20,12 +20,14 @@ export function distributed(metrics: readonly Metric[], quantities: readonly Qua
     while (last + 1 < quantities.length && between.test(folded.slice(at(last).to, at(last + 1).from))) last++;
     const count = last - i + 1;
     const names = namesIn((metrics[i] as Metric).subject, count);
+    const { unit, kind, direction, comparison } = metrics[i] as Metric;
     const said = years.exec(folded.slice(Math.max(0, first.from - 40), first.from))?.[1]?.match(/20\d\d/g);
     for (let k = 0; k < count; k++) {
       const metric = result[i + k] as Metric;
       const year = said?.length === count ? Number(said[k]) : null;
       result[i + k] = {
         ...metric,
+        ...(metric.unit === unit && { kind, direction, comparison }),
         subject: names?.[k] ?? metric.subject,
         period: year === null ? metric.period : { year, how: "sentence" },
       };

@@ -123,7 +123,7 @@ function labelBefore(at: number, { folded, text, marks, from }: Stretch): string
 const isStop = (folded: string, at: number) => folded[at] === "." && /[\u4e00-\u9fff]/.test(folded[at + 1] ?? "");
 
 const ordinal =
-  /^(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十][,，、]?)/;
+  /^(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十][,，、])/;
 
 /** Who did it, and by what means: 各调解组织累计调处纠纷, 通过讲座等形式开展宣传, 宪法日期间开展活动. */
 const agent =
@@ -178,7 +178,8 @@ function wholePhrase(name: string, at: number, stretch: Stretch): string {
 
 /** 组织86人次参加省级骨干培训班: only what they did says who they are. */
 function phraseBehind(at: number, stretch: Stretch): string {
-  return stretch.text.slice(at, phraseEnd(at, stretch)).replaceAll(/\s/g, "").slice(0, 20);
+  const phrase = stretch.text.slice(at, phraseEnd(at, stretch)).replaceAll(/\s/g, "").slice(0, 20);
+  return /^[\u4e00-\u9fff“]/.test(phrase) ? phrase : "";
 }
 
 function phraseEnd(at: number, { folded, marks, to }: Stretch): number {
