@@ -60,6 +60,8 @@ function run(args: Arguments): ExitCode {
   const [file, ...rest] = args.positionals;
   if (file === undefined || rest.length) throw new UsageError("请写明一个文件。");
   const output = args.values.output ?? (file === "-" ? "-" : `${file.replace(/\.(?:md|markdown|txt)$/i, "")}.docx`);
+  // Never over the draft itself, and nothing that Word would not open by its name.
+  if (output !== "-" && !/\.docx$/i.test(output)) throw new UsageError(`“${output}”：导出的文件要以 .docx 结尾。`);
   const elements = givenElements(args);
   let exported: Uint8Array;
   try {
@@ -105,7 +107,7 @@ function exportFile(document: Document, args: Arguments, elements: Elements): Ui
   const previous = new PreviousReports(workspaces, args).of(document, report, false);
   notePrevious(name, previous);
   const findings = lint(report, {
-    config: { ...config, profile },
+    config: { ...config, profile, severities: options.wide ? widened(config.severities) : config.severities },
     terms,
     previous: previous.report,
     previousName: previous.name ?? "",
@@ -113,6 +115,12 @@ function exportFile(document: Document, args: Arguments, elements: Elements): Ui
   });
   return office().exportDocx(report, { ...options, layout: config.layout, findings });
 }
+
+/** What is printed full-width needs no remark. */
+const widened = (severities: FileConfig["severities"]): FileConfig["severities"] => ({
+  ...severities,
+  "half-width-punctuation": "off",
+});
 
 function profileOf(given: string | undefined, config: FileConfig): Profile {
   if (given === undefined) return config.profile;

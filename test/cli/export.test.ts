@@ -68,6 +68,8 @@ test("a file that somebody has worked on is not overwritten unasked, and a faile
   assert.equal(zhibi(again, { cwd }).code, 0);
   assert.ok(!first.equals(readFileSync(join(cwd, "批注.docx"))));
 
+  assert.match(zhibi(["export", "稿.txt", "-o", "稿.txt", "--force"], { cwd }).stderr, /稿\.txt.*要以 \.docx 结尾/);
+  assert.equal(readFileSync(join(cwd, "稿.txt"), "utf8"), skipped);
   assert.equal(zhibi(["export", "没有.md", "-o", "批注.docx"], { cwd }).code, 2);
   assert.equal(zhibi(["export", "稿.txt", "-o", "没有/批注.docx"], { cwd }).code, 2);
   if (process.getuid?.() === 0) return;
@@ -84,6 +86,17 @@ test("--with-findings: what lint says, as comments", (t) => {
   const texts = [...all(comments, "w:comment")].map(textOf);
   assert.equal(texts.length, entry.findings.length);
   for (const [i, { message }] of entry.findings.entries()) assert.ok(texts[i]?.includes(message), message);
+});
+
+test("--wide with --with-findings: no remark about marks that have been set right", (t) => {
+  const cwd = folder(t, { "稿.txt": skipped.replaceAll("，", ",") });
+  const remarks = (...options: string[]) => {
+    assert.equal(zhibi(["export", "稿.txt", "--with-findings", ...options], { cwd }).code, 0);
+    const { parts } = open(readFileSync(join(cwd, "稿.docx")));
+    return parts["word/comments.xml"] ? textOf(parts["word/comments.xml"]) : "";
+  };
+  assert.match(remarks(), /半角标点[\s\S]*ordinal-sequence|ordinal-sequence[\s\S]*半角标点/);
+  assert.doesNotMatch(remarks("--wide"), /半角标点/);
 });
 
 test("the layout of .zhibi.json holds, and its mistakes are named", (t) => {
