@@ -19,21 +19,13 @@ export interface MetricMatches {
  * @param pins what a person has decided; those of other report years are passed over
  */
 export function matchMetrics(
-  current: TypedReport,
-  previous: TypedReport,
+  report: TypedReport,
+  lastYears: TypedReport,
   pins: readonly PinnedMatch[] = [],
 ): MetricMatches {
-  return pair(metricsOf(current), metricsOf(previous), current.year?.value ?? null, pins);
-}
-
-/** The same for figures by themselves. @param year the report year of the current ones; null: unknown, nothing is matched */
-export function pair(
-  current: readonly Metric[],
-  previous: readonly Metric[],
-  year: number | null,
-  pins: readonly PinnedMatch[] = [],
-): MetricMatches {
-  if (year === null) return { matches: [], unmatchedPrevious: [] };
+  const year = report.year?.value;
+  if (year === undefined) return { matches: [], unmatchedPrevious: [] };
+  const [current, previous] = [metricsOf(report), metricsOf(lastYears)];
   const bases = previous.filter((metric) => isOf(metric, year - 1));
   const decided = pinned(current, previous, pins, year);
   const taken = new Set(decided.map(({ previous }) => previous));
