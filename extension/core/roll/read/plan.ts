@@ -107,11 +107,14 @@ const ordinal =
 const promising = /^(?:20\d\d ?年度?[,，]?|要|将|切实|继续|进一步|持续|着力|不断|积极|努力|力争|争取)+/;
 const longestHeading = 30;
 const shortestHeading = 4;
+const unnamed = "上年安排的工作";
 
 /** A heading of a task: 继续推进依法行政 → 推进依法行政. Of a sentence the clause that names the task. */
 function headingOf(text: string): string {
   const bare = text.replace(ordinal, "").replace(promising, "");
   const [sentence = ""] = bare.split(/[。；;：:]/);
+  // 〔待补充：任务名称〕: nobody had filled it in.
+  if (/[〔【]/.test(sentence)) return unnamed;
   if (sentence !== "" && sentence.length <= longestHeading && !/\d/.test(fold(sentence)))
     return sentence.trim().replace(/[,，、]$/, "");
   // 深化普法宣传，到2026年实现…: the first clause names it, unless it says only how or when.
@@ -121,7 +124,7 @@ function headingOf(text: string): string {
   const task = taskOf(fold(sentence));
   const at = fold(sentence).indexOf(task);
   const clause = (at < 0 ? task : sentence.slice(at, at + task.length)).replace(promising, "");
-  return clause === "" ? "上年安排的工作" : shortened(clause);
+  return clause === "" ? unnamed : shortened(clause);
 }
 
 /** 抓好甲、乙、“丙…… → 抓好甲、乙等. */
