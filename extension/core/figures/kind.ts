@@ -7,13 +7,19 @@ const aimBehind = /^(?:以[上下内])?的?[^,。;\d]{0,8}(?:指标|目标)/;
 const aimBefore = /(?:目标|指标)(?:值|任务)?(?:[为是]|定为|设为)?$/;
 
 /** `planned`: the figure speaks of the coming year. */
-export function kindOf({ unit, from, to }: Quantity, folded: string, change: Change, planned: boolean): MetricKind {
+export function kindOf(
+  { unit, from, to, value }: Quantity,
+  folded: string,
+  change: Change,
+  planned: boolean,
+): MetricKind {
   if (!change.base && (planned || aimBehind.test(folded.slice(to, to + 16)))) return "target";
   if (aimBefore.test(folded.slice(Math.max(0, from - 8), from))) return "target";
   const share = isShare(unit) || unit === "倍" || (unit === "" && change.itself);
   // 增加3个站点 counts what is new; 较上年增加3个 is a change.
   if (unit === "个百分点" || (change.itself && (share || change.comparison))) return "change";
-  return plainKind(unit);
+  // 人口51.2万 counts, though no unit says what.
+  return unit === "" && value >= 1e4 ? "count" : plainKind(unit);
 }
 
 const isShare = (unit: string) => unit === "%" || unit === "‰" || unit === "成";

@@ -77,7 +77,9 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   const previous = isOutcome ? (before.thing ?? before.last) : before.last;
   if (previous) return { text: joined(previous, left), own: false, to };
   if (isOutcome) return { text: left, own: false, to };
-  return own(left.length >= 2 ? left : clauseBefore(from, stretch) || phraseBehind(to, stretch) || left);
+  return own(
+    left.length >= 2 ? left : clauseBefore(from, stretch) || phraseBehind(to, stretch) || label.replace(adverb(), ""),
+  );
 }
 
 /** 新建4处法治文化阵地: the verb says which of them are counted. */
