@@ -240,7 +240,7 @@ test("each line is answered as soon as it has come; Ctrl-C ends with 130", async
 test("Ctrl-C leaves what is done, marked as such", async (t) => {
   for (const [ending, mark] of [
     ["csv", "未完成：按 Ctrl-C 中断"],
-    ["html", '<p class="warning">未完成'],
+    ["html", '<p class="notice">未完成'],
   ] as const) {
     const cwd = folder(t, { "a.txt": clean, [`o.${ending}`]: "old" });
     // The survey is silent until its end, so how long it takes to get so far has to be tried.

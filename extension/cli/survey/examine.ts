@@ -18,7 +18,7 @@ import { regionOf } from "../positions";
 import type { PreviousReports } from "../previous";
 import { requireType, type Workspaces } from "../workspace";
 import { keyFiguresOf } from "./key-figures";
-import { type DateState, emptyRow, type Row, type RuleCount, type SectionState } from "./row";
+import { type DateState, emptyRow, mostLines, type Row, type RuleCount, type SectionState } from "./row";
 
 /** One text to look at: a file, or the text itself; `error`: it cannot be had, and why. */
 export interface Task {
@@ -118,7 +118,7 @@ function charactersOf({ lines }: Report): number {
   return count;
 }
 
-const shownLines = 5;
+const grave = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
 function countRules(report: Report, findings: readonly Finding[]): RuleCount[] {
   const rules = new Map<string, RuleCount & { count: number; lines: number[] }>();
@@ -128,7 +128,7 @@ function countRules(report: Report, findings: readonly Finding[]): RuleCount[] {
     rules.set(key, entry);
     entry.count++;
     const { line } = regionOf(report, span);
-    if (entry.lines.length < shownLines && entry.lines.at(-1) !== line) entry.lines.push(line);
+    if (entry.lines.length < mostLines && entry.lines.at(-1) !== line) entry.lines.push(line);
   }
-  return [...rules.values()].sort((a, b) => b.count - a.count);
+  return [...rules.values()].sort((a, b) => grave[a.severity] - grave[b.severity] || b.count - a.count);
 }

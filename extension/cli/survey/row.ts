@@ -20,7 +20,7 @@ export interface Row {
   /** Of the document without the web page around it, spaces not counted. */
   readonly characters: number;
   readonly severities: Readonly<Record<Severity, number>>;
-  /** By rule, the most frequent first. */
+  /** By rule and severity, the gravest first, then the most frequent. */
   readonly findings: readonly RuleCount[];
   readonly figures: readonly KeyFigure[];
   /** Why there is nothing to say of it: no report, or it cannot be read. */
@@ -46,9 +46,11 @@ export interface RuleCount {
   readonly rule: string;
   readonly severity: Severity;
   readonly count: number;
-  /** Where the first few of them are, 1-based. */
+  /** On which lines they are, 1-based, each line once, the first `mostLines`. */
   readonly lines: readonly number[];
 }
+
+export const mostLines = 5;
 
 export interface KeyFigure {
   /** One of key-figures.json. */

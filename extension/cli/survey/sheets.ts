@@ -10,7 +10,7 @@ import {
   tableOf,
 } from "../../core";
 import { keyFigures } from "./key-figures";
-import type { DateState, KeyFigure, Row, RuleCount, SectionState } from "./row";
+import { type DateState, type KeyFigure, mostLines, type Row, type RuleCount, type SectionState } from "./row";
 
 export const sectionStates: Readonly<Record<SectionState["state"], string>> = {
   heading: "标题下",
@@ -129,8 +129,9 @@ const figureColumns: readonly ColumnOf<Of<KeyFigure>>[] = [
   text("文件", 40, ({ row }) => row.file),
 ];
 
-/** `12、15、20` and 等 where there are more. */
-export const placesOf = ({ lines, count }: RuleCount): string => lines.join("、") + (lines.length < count ? "等" : "");
+/** `12、15、20`, and 等 where there are more. */
+export const placesOf = ({ lines, count }: RuleCount): string =>
+  lines.join("、") + (lines.length === mostLines && count > mostLines ? "等" : "");
 
 /** 总表, 问题 (a rule of a report a row), 指标 (a key figure of a report a row). */
 export function sheets(rows: Iterable<Row>): Table[] {

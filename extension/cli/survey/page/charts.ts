@@ -1,43 +1,64 @@
-import { encode } from "./html";
+/** Which charts the page has: what is missing and what is wrong on the left; when, which years and types on the right. */
+import { severityNames } from "../../../core";
+import { keptStates, ruleTitle, sectionStates, severities } from "../sheets";
+import { type Bar, chart } from "./bars";
+import type { Tallies } from "./tallies";
 
-/** A part of a bar; `tone` is a class of style.ts. */
-export interface Part {
-  readonly label: string;
-  readonly count: number;
-  readonly tone: string;
+/** Key, name and colour of the parts of a bar. */
+type Kinds = readonly (readonly [key: string, name: string, tone: string])[];
+
+const sectionKinds: Kinds = [
+  ["heading", sectionStates.heading, "ok"],
+  ["content", sectionStates.content, "soft"],
+  ["missing", sectionStates.missing, "bad"],
+];
+const deadlineKinds: Kinds = [
+  ["kept", keptStates.kept, "ok"],
+  ["late", keptStates.late, "bad"],
+  ["doubtful", keptStates.doubtful, "soft"],
+  ["unknown", "没有写日期", "none"],
+];
+const severityKinds: Kinds = severities.map((severity) => [severity, severityNames[severity], severity]);
+
+const shownRules = 15;
+
+export function charts({ reports, sections, deadlines, rules, years, types }: Tallies): string {
+  const missing = chart(
+    "法定内容",
+    sections.map(({ name, counts }) => stacked(name, counts, sectionKinds, `缺 ${counts.missing} 份`)),
+    { full: reports },
+  );
+  const frequent = chart(
+    "最常见的问题",
+    rules
+      .slice(0, shownRules)
+      .map(({ rule, count, reports, severities }) =>
+        stacked(ruleTitle(rule), severities, severityKinds, `${count} 处，${reports} 份`),
+      ),
+    { hint: rules.length > shownRules ? `前 ${shownRules} 种，共 ${rules.length} 种。` : "" },
+  );
+  const inTime = chart(
+    "期限",
+    deadlines.map(({ name, counts }) => stacked(name, counts, deadlineKinds, `逾期 ${counts.late} 份`)),
+    { full: reports, hint: "报送：次年3月1日前（省级政府4月1日前）；公开：次年4月1日前。" },
+  );
+  const byYear = chart(
+    "年度",
+    years.map(([year, count]) => plain(year === null ? "没有写年度" : `${year}年`, count)),
+  );
+  const byType = chart(
+    "文种",
+    types.map(([type, count]) => plain(type, count)),
+  );
+  return `<div class="charts"><div>${missing}${frequent}</div><div>${inTime}${byYear}${byType}</div></div>`;
 }
 
-export interface Bar {
-  readonly label: string;
-  /** Follows the bar. */
-  readonly note: string;
-  readonly parts: readonly Part[];
+function stacked(label: string, counts: Readonly<Record<string, number>>, kinds: Kinds, note: string): Bar {
+  return { label, note, parts: kinds.map(([key, name, tone]) => ({ label: name, count: counts[key] ?? 0, tone })) };
 }
 
-/**
- * Horizontal bars of a list, drawn by CSS alone so that they print and can be read out. All have one scale: the longest,
- * or `full` where a bar is a share of something.
- */
-export function chart(title: string, bars: readonly Bar[], { full = 0, hint = "" } = {}): string {
-  const most = Math.max(full, 1, ...bars.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0)));
-  const items = bars.map(({ label, note, parts }) => {
-    const drawn = parts.map((part) => segment(part, most)).join("");
-    return `<li><span class="label">${encode(label)}</span><span class="bar">${drawn}</span><span class="note">${encode(note)}</span></li>`;
-  });
-  const body = items.length ? `<ul class="chart">${items.join("\n")}</ul>` : "<p>没有。</p>";
-  return `<section><h2>${encode(title)}</h2>${hint && `<p class="hint">${encode(hint)}</p>`}${legend(bars)}${body}</section>`;
-}
-
-function segment({ label, count, tone }: Part, most: number): string {
-  if (count === 0) return "";
-  const width = ((100 * count) / most).toFixed(2);
-  return `<i class="${tone}" style="width:${width}%" title="${encode(label)} ${count}"></i>`;
-}
-
-/** Only where a bar has parts of several kinds. */
-function legend(bars: readonly Bar[]): string {
-  const tones = new Map(bars.flatMap(({ parts }) => parts.map(({ label, tone }) => [label, tone] as const)));
-  if (tones.size < 2) return "";
-  const items = [...tones].map(([label, tone]) => `<span><i class="${tone}"></i>${encode(label)}</span>`);
-  return `<p class="legend">${items.join(" ")}</p>`;
-}
+const plain = (label: string, count: number): Bar => ({
+  label,
+  note: `${count} 份`,
+  parts: [{ label: "份", count, tone: "plain" }],
+});

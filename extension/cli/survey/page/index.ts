@@ -4,8 +4,8 @@ import { type ColumnOf, severityNames } from "../../../core";
 import type { Collected } from "../collected";
 import { interruptionText, summary } from "../formats/summary";
 import type { Row } from "../row";
-import { keptStates, overviewColumns, placesOf, ruleTitle, sectionStates, severities } from "../sheets";
-import { type Bar, chart } from "./charts";
+import { overviewColumns, placesOf, ruleTitle, severities } from "../sheets";
+import { charts } from "./charts";
 import { encode } from "./html";
 import { script } from "./script";
 import { style } from "./style";
@@ -24,9 +24,9 @@ export function* page(rows: Collected): Generator<string> {
 <style>${style}</style>
 <h1>法治政府建设年度报告汇总</h1>
 <p>${encode(summary(rows))}</p>
-${rows.interruption ? `<p class="warning">${encode(interruptionText(rows.interruption))}。</p>` : ""}
+${rows.interruption ? `<p class="notice">${encode(interruptionText(rows.interruption))}。</p>` : ""}
 ${tiles(tallies)}
-<div class="charts">${charts(tallies)}</div>
+${charts(tallies)}
 `;
   yield* wholeTable(rows);
   yield `<script>${script}</script>\n</html>\n`;
@@ -45,65 +45,6 @@ function tiles({ reports, incomplete, late, severities: counts }: Tallies): stri
   ];
   const list = items.map(([count, label, alarm]) => `<li${alarm ? ' class="alarm"' : ""}><b>${count}</b>${label}</li>`);
   return `<ul class="tiles">${list.join("")}</ul>`;
-}
-
-const shownRules = 15;
-
-function charts({ reports, sections, deadlines, rules, years, types }: Tallies): string {
-  const states = (
-    label: string,
-    counts: Readonly<Record<string, number>>,
-    kinds: readonly (readonly [string, string, string])[],
-    note: string,
-  ): Bar => ({
-    label,
-    note,
-    parts: kinds.map(([key, name, tone]) => ({ label: name, count: counts[key] ?? 0, tone })),
-  });
-  const sectionKinds = [
-    ["heading", sectionStates.heading, "ok"],
-    ["content", sectionStates.content, "soft"],
-    ["missing", sectionStates.missing, "bad"],
-  ] as const;
-  const deadlineKinds = [
-    ["kept", keptStates.kept, "ok"],
-    ["late", keptStates.late, "bad"],
-    ["doubtful", keptStates.doubtful, "soft"],
-    ["unknown", "没有写日期", "none"],
-  ] as const;
-  const single = (label: string, count: number, unit: string): Bar => ({
-    label,
-    note: `${count} ${unit}`,
-    parts: [{ label: unit, count, tone: "plain" }],
-  });
-  return [
-    chart(
-      "法定内容",
-      sections.map(({ name, counts }) => states(name, counts, sectionKinds, `缺 ${counts.missing} 份`)),
-      { full: reports },
-    ),
-    chart(
-      "期限",
-      deadlines.map(({ name, counts }) => states(name, counts, deadlineKinds, `逾期 ${counts.late} 份`)),
-      { full: reports, hint: "报送：次年3月1日前（省级政府4月1日前）；公开：次年4月1日前。" },
-    ),
-    chart(
-      "最常见的问题",
-      rules.slice(0, shownRules).map(({ rule, count, reports }) => ({
-        ...single(ruleTitle(rule), count, "处"),
-        note: `${count} 处，${reports} 份`,
-      })),
-      { hint: rules.length > shownRules ? `前 ${shownRules} 种，共 ${rules.length} 种。` : "" },
-    ),
-    chart(
-      "年度",
-      years.map(([year, count]) => single(year === null ? "没有写年度" : `${year}年`, count, "份")),
-    ) +
-      chart(
-        "文种",
-        types.map(([type, count]) => single(type, count, "份")),
-      ),
-  ].join("\n");
 }
 
 function* wholeTable(rows: Collected): Generator<string> {

@@ -4,6 +4,15 @@ import { missingOf, sectionNames } from "../sheets";
 
 type Kept = NonNullable<DateState["kept"]> | "unknown";
 
+export interface RuleTally {
+  readonly rule: string;
+  count: number;
+  /** In how many reports. */
+  reports: number;
+  /** A rule may be milder in places. */
+  readonly severities: Record<Severity, number>;
+}
+
 /** What the page shows before the table, counted over all rows. */
 export interface Tallies {
   readonly reports: number;
@@ -14,7 +23,7 @@ export interface Tallies {
   readonly sections: readonly { readonly name: string; readonly counts: Record<SectionState["state"], number> }[];
   readonly deadlines: readonly { readonly name: string; readonly counts: Record<Kept, number> }[];
   /** The most frequent first. */
-  readonly rules: readonly { readonly rule: string; readonly count: number; readonly reports: number }[];
+  readonly rules: readonly RuleTally[];
   readonly years: readonly (readonly [number | null, number])[];
   readonly types: readonly (readonly [string, number])[];
 }
@@ -26,7 +35,7 @@ export function tally(rows: Iterable<Row>): Tallies {
   const submitted = { kept: 0, late: 0, doubtful: 0, unknown: 0 };
   const published = { ...submitted };
   const severities = { error: 0, warning: 0, info: 0, hint: 0 };
-  const rules = new Map<string, { rule: string; count: number; reports: number }>();
+  const rules = new Map<string, RuleTally>();
   const years = new Map<number | null, number>();
   const types = new Map<string, number>();
   let [reports, incomplete, late] = [0, 0, 0];
@@ -41,10 +50,16 @@ export function tally(rows: Iterable<Row>): Tallies {
     published[row.published?.kept ?? "unknown"]++;
     for (const severity of Object.keys(severities) as Severity[]) severities[severity] += row.severities[severity];
     const own = new Set<string>();
-    for (const { rule, count } of row.findings) {
-      const entry = rules.get(rule) ?? { rule, count: 0, reports: 0 };
+    for (const { rule, severity, count } of row.findings) {
+      const entry = rules.get(rule) ?? {
+        rule,
+        count: 0,
+        reports: 0,
+        severities: { error: 0, warning: 0, info: 0, hint: 0 },
+      };
       rules.set(rule, entry);
       entry.count += count;
+      entry.severities[severity] += count;
       if (!own.has(rule)) entry.reports++;
       own.add(rule);
     }
