@@ -8,6 +8,7 @@ import { makeReport } from "./bench/corpus.mjs";
 import { idle, observe, run } from "./bench/processes.mjs";
 import { inTurn, median, medianRatio, quantile } from "./bench/samples.mjs";
 import { startServer, typeInto } from "./bench/server.mjs";
+import { surveyRows } from "./bench/survey.mjs";
 import { report } from "./bench/table.mjs";
 import { build, root } from "./build.mjs";
 import { ensureInstalled } from "./ensure.mjs";
@@ -207,6 +208,7 @@ await build();
 // Processes first: while this one is still small, starting another costs less.
 const tables = {
   命令行: await commandLine(),
+  全县汇总: await surveyRows(cache),
   "语言服务器（1 万字的报告）": await server(),
   进程内: await inProcess(await loadCore()),
 };
