@@ -7,9 +7,9 @@ import { ensureInstalled } from "./ensure.mjs";
 
 /*
  * Two limits. Checking a report (client, server, core, data, texts) has had 600 KB from the first day, and keeps them. What
- * is loaded only on demand and stands on large libraries (views, spreadsheets, Word files) has its own.
+ * is loaded only on demand and stands on large libraries (views, spreadsheets, Word files, the survey) has its own.
  */
-const onDemand = /^extension\/dist\/(?:views\/|tables\.js|office\.js|import\.js)/;
+const onDemand = /^extension\/dist\/(?:views\/|(?:tables|office|import|survey|survey-worker)\.js)/;
 const limits = { checking: 600, whole: 1000 };
 
 /**
