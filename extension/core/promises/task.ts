@@ -43,8 +43,11 @@ export function isTask(folded: string): boolean {
 const theme = /^(?:强化|加强|优化|深化|提升|提高|夯实|健全|规范|加大)[\u4e00-\u9fff]{2,7}$/;
 const doing = /开展|建立|组织|推进|推动|实施|建成|建设|设立|举办|打造|完善|制定/;
 
+const about = /^在[^,。;]{2,14}(?:方面|领域|上|中)$/;
+
 /** 围绕民生需求，…: how, unless the clause itself says what is done. */
 function isCircumstance(clause: string): boolean {
+  if (about.test(clause)) return true;
   return words.circumstances.some((word) => clause.startsWith(word)) && !doing.test(clause);
 }
 
