@@ -14,7 +14,7 @@ export interface Term {
 const blank = "\0";
 const commonFactor = 0.5;
 /** What stands in quotation marks or 《》 is a name: “一码通”. */
-const namedFactor = 1.3;
+const namedFactor = 1.5;
 
 interface Change {
   readonly from: number;
