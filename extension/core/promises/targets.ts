@@ -3,7 +3,7 @@ import { likeliness, Rarity } from "../matching/likeliness";
 import { type Named, nameAll } from "../matching/names";
 import { comparable, measure } from "../matching/units";
 import type { Paragraph, Span, TypedReport } from "../types";
-import type { Commitment, Metric, TargetResult } from "../yearly-types";
+import type { Commitment, Direction, Metric, TargetResult } from "../yearly-types";
 import { plannedIn } from "./plan";
 
 /** How sure one must be that two figures are of one thing: where several stand in the evidence, or anywhere. */
@@ -94,8 +94,9 @@ function shareWord(a: string, b: string): boolean {
   return false;
 }
 
-/** 下降20%, which is another thing than 降至20%. */
-const changing = /(?:下降|减少|压减|压缩|降低|增长|提高|提升|增加|上升)(?:了|约|近|超过?|不少于|不低于)?$/;
+/** 下降20%, 压减材料30%: another thing than 降至20%. */
+const changing =
+  /(?:增长|提高|提升|增加|上升)(?:了|约|近|超过?|不少于|不低于)?$|(?:下降|减少|压减|压缩|降低)[^,。;\d至到为在]{0,8}$/;
 
 export function isChange(metric: Metric): boolean {
   return metric.kind === "change" || changing.test(before(metric));
@@ -113,15 +114,19 @@ function before({ paragraph: { line, folded }, span }: Metric): string {
 }
 
 /** A figure that is to become small: 降至8%以下, 控制在3%以内. */
-const falling = /(?:降|压减|压缩|缩短|减少|控制|不超过|不高于|低于)[^,。;]{0,6}$/;
+const falling = /(?:降|压减|压缩|缩短|减少|控制|不超过|不高于|低于)[^,。;]{0,8}$/;
 
 /** Whether the actual figure is as good as what was promised. */
 export function isReached(target: Metric, actual: Metric): boolean {
   const [aim, value] = [target.value * measure(target.unit).scale, actual.value * measure(actual.unit).scale];
-  if (isChange(target)) return target.direction === actual.direction && value >= aim;
+  if (isChange(target)) return directionOf(target) === directionOf(actual) && value >= aim;
   if (isLowerBetter(target)) return value <= aim;
   // 不足3人 is less than 3.
   return actual.approximation === "under" || actual.approximation === "atMost" ? value > aim : value >= aim;
+}
+
+function directionOf(change: Metric): Direction {
+  return change.direction ?? (falling.test(before(change)) ? "down" : "up");
 }
 
 export function isLowerBetter(target: Metric): boolean {
@@ -131,7 +136,7 @@ export function isLowerBetter(target: Metric): boolean {
 
 /** What was promised, with the words that say which way: 95%以上, 8%以下, 下降20%. */
 export function promisedSaid(target: Metric): string {
-  if (isChange(target)) return `${target.direction === "down" ? "下降" : "增长"}${target.said}`;
+  if (isChange(target)) return `${directionOf(target) === "down" ? "下降" : "增长"}${target.said}`;
   if (isLowerBetter(target)) return `${target.said}以下`;
   return target.approximation === "atLeast" ? `${target.said}以上` : target.said;
 }
