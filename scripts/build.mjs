@@ -47,8 +47,8 @@ export const common = {
 };
 
 /*
- * The core is bundled once, and everything that runs shares it: core.js; markdown.js, settings.js, tables.js and office.js
- * hold what only some texts, folders and commands need and are loaded when they are needed. All of them run in Node (by
+ * The core is bundled once, and everything that runs shares it: core.js; markdown.js, settings.js, tables.js, office.js and
+ * import.js hold what only some texts, folders and commands need and are loaded when they are needed. All of them run in Node (by
  * `require`) and in a worker.
  */
 const doors = [
@@ -56,6 +56,7 @@ const doors = [
   ["extension/core/settings.ts", "./settings.js"],
   ["extension/core/tables.ts", "./tables.js"],
   ["extension/core/office.ts", "./office.js"],
+  ["extension/core/import.ts", "./import.js"],
   ["extension/core/", "./core.js"],
 ];
 
@@ -145,6 +146,7 @@ const entries = [
   [shared, "extension/core/settings.ts", "settings.js"],
   [tables, "extension/core/tables/index.ts", "tables.js"],
   [shared, "extension/core/office.ts", "office.js"],
+  [shared, "extension/core/import/index.ts", "import.js"],
   [host, "extension/cli/main.ts", "cli.js"],
   [node, "extension/cli/glob.ts", "glob.js"],
   [host, "extension/cli/survey/run.ts", "survey.js"],

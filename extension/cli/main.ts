@@ -2,6 +2,7 @@
 import { version } from "../../package.json";
 import { type Command, type ExitCode, reason, UsageError } from "./command";
 import { exportCommand } from "./export";
+import { importCommand } from "./import";
 import { lintCommand } from "./lint";
 import { metricsCommand } from "./metrics";
 import { newCommand } from "./new";
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   new: newCommand,
   outline: outlineCommand,
   export: exportCommand,
+  import: importCommand,
   roll: rollCommand,
   promises: promisesCommand,
   rules: rulesCommand,

@@ -1,0 +1,46 @@
+import { type Element, isElement, isHidden, type Node } from "./tree";
+
+/*
+ * Where the text is on a page: the innermost element that holds most of the Chinese that is no link. Navigation, lists of
+ * related texts and footers are links or little; an article is neither. So no list of the names that site builders give
+ * their boxes is needed.
+ */
+
+/** An element that holds less than this share of the text around it is only a part of the article. */
+const most = 0.7;
+
+const asides = new Set(["nav", "footer", "aside", "header"]);
+const asideNames =
+  /(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumb|footer|foot|share|related|sidebar|copyright|bshare|toolbar)(?:$|[\s_-])/i;
+
+/** Around the article: navigation and the like. */
+export const isAside = (element: Element): boolean =>
+  asides.has(element.tagName) ||
+  element.attrs.some(({ name, value }) => (name === "class" || name === "id") && asideNames.test(value));
+
+export function findArticle(html: Element): Element {
+  const weights = new Map<Element, number>();
+  weigh(html, weights);
+  let at = html;
+  for (;;) {
+    const own = weights.get(at) ?? 0;
+    const inner: Element | undefined = at.childNodes.find(
+      (node): node is Element => isElement(node) && !inline.has(node.tagName) && (weights.get(node) ?? 0) > own * most,
+    );
+    if (!inner) return at;
+    at = inner;
+  }
+}
+
+/** A paragraph or a part of one. */
+const inline = new Set(["p", "span", "font", "b", "strong"]);
+
+/** Chinese characters outside of links, of each element. */
+function weigh(node: Node, weights: Map<Element, number>): number {
+  if (node.nodeName === "#text") return ("value" in node ? node.value.match(/[\u4e00-\u9fff]/g)?.length : 0) ?? 0;
+  if (!isElement(node) || isHidden(node) || node.tagName === "a" || isAside(node)) return 0;
+  let weight = 0;
+  for (const child of node.childNodes) weight += weigh(child, weights);
+  weights.set(node, weight);
+  return weight;
+}

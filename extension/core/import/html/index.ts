@@ -1,0 +1,96 @@
+import { parseReport } from "../../parse";
+import type { MetadataField } from "../../types";
+import type { Block, Imported } from "../blocks";
+import { decode } from "../encoding";
+import { linesOf, tidy } from "../lines";
+import { findArticle, isAside } from "./article";
+import { BlockReader } from "./blocks";
+import { attribute, descendants, type Element, parsePage, textOf } from "./tree";
+
+/** The article of a web page with its metadata. @throws ImportError where it cannot be decoded or is beyond the limits. */
+export function readHtml(bytes: Uint8Array): Imported {
+  const { text: source, encoding } = decode(bytes, declaredCharset(bytes));
+  const html = parsePage(source);
+  const article = findArticle(html);
+  const base = addressOf(source, html);
+
+  const reader = new BlockReader(base);
+  const blocks = reader.read(article);
+  const around = new BlockReader(base, article);
+  const others = around.read(html);
+  const own = plain(blocks);
+  const fields = metadata(others).filter(({ name }) => !own.slice(0, 400).includes(name));
+  const title = parse(own).title ? "" : pageTitle(html);
+  const attachments = others.filter((block) => block.kind === "paragraph" && block.links !== undefined);
+  const notes = [
+    ...(encoding === "UTF-8" ? [] : [`网页的编码是 ${encoding}，已转为 UTF-8`]),
+    "网页上的栏目、导航、分享、页脚等没有导入",
+    ...(reader.images ? [`${reader.images} 张图片没有导入`] : []),
+    ...(reader.merged ? [`${reader.merged} 个表格有合并的单元格：文字放在第一格，其余的格空着，请核对`] : []),
+  ];
+  return {
+    blocks: [
+      ...fields.map(({ name, value }): Block => ({ kind: "paragraph", text: `${name}：${value}` })),
+      ...(title ? [{ kind: "paragraph", text: title, heading: "title" } as const] : []),
+      ...blocks,
+      ...attachments,
+    ],
+    notes,
+  };
+}
+
+/** Of `<meta charset>` or `<meta http-equiv>`: pages say it within their first thousand bytes. */
+function declaredCharset(bytes: Uint8Array): string {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  return /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,40})/i.exec(head)?.[1] ?? "";
+}
+
+/** Where the page was: browsers write it into what they save. */
+function addressOf(source: string, html: Element): string {
+  const saved = /<!-- saved from url=\(\d{1,6}\)(\S{1,2000}) -->/.exec(source.slice(0, 4096))?.[1];
+  for (const element of descendants(html)) {
+    if (element.tagName === "base" && attribute(element, "href")) return attribute(element, "href");
+    if (element.tagName === "link" && attribute(element, "rel") === "canonical" && !saved)
+      return attribute(element, "href");
+  }
+  return saved ?? "";
+}
+
+const plain = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) =>
+      block.kind === "table" ? block.rows.map((row) => row.map(tidy).join(" | ")) : linesOf(block.text),
+    )
+    .join("\n");
+
+const parse = (text: string) => parseReport(text, { language: "plaintext", types: [] });
+
+/** What says of the text when, by whom and under which number it came out. */
+const kept =
+  /^(?:(?:信息)?索引号|文号|发文字号|文件字号|文件编号|统一编号|信息编号|主题分类|发布机构|发文机关|发文机构|发布单位|(?:公文)?生成日期|成文日期|成文时间|发布日期|发布时间|发文日期|信息来源|来源)$/;
+
+function metadata(around: readonly Block[]): MetadataField[] {
+  // The parser knows the fields in all their shapes, in the head of a text.
+  const { metadata } = parse(`${plain(around)}\n\n一、正文`);
+  const seen = new Set<string>();
+  return metadata.filter(({ name, value }) => {
+    if (!kept.test(name) || !value || value.length > 80 || seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+/** By the meta elements of government sites (ArticleTitle), the page's heading, or its name without that of the site. */
+function pageTitle(html: Element): string {
+  let heading = "";
+  let name = "";
+  for (const element of descendants(html)) {
+    const { tagName } = element;
+    if (tagName === "meta" && /^ArticleTitle$/i.test(attribute(element, "name")))
+      return tidy(attribute(element, "content"));
+    if (tagName === "title")
+      name ||= tidy(element.childNodes.map((node) => ("value" in node ? node.value : "")).join(""));
+    if (tagName === "h1" && !isAside(element)) heading ||= tidy(textOf(element));
+  }
+  return heading || (name.split(/\s?[-_|–—－]+\s?/)[0] ?? "");
+}

@@ -1,0 +1,77 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
+import { ImportError } from "../error";
+
+type Map = DefaultTreeAdapterMap;
+export type Node = Map["childNode"];
+export type Element = Map["element"];
+
+/** Beyond any page with an article on it. */
+const limits = { depth: 250, elements: 100_000 };
+
+const tooMuch = () =>
+  new ImportError("网页的结构复杂得不正常，没有导入。请在浏览器中复制正文，粘贴到编辑器里，再用“整理粘贴文本”整理");
+
+/** A page as a tree, made by the rules of browsers. @throws ImportError where it is beyond the limits, at once. */
+export function parsePage(html: string): Element {
+  let elements = 0;
+  const depths = new WeakMap<object, number>();
+  const below = (parent: object, node: object) => {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    if (depth > limits.depth) throw tooMuch();
+    depths.set(node, depth);
+  };
+  const counted: TreeAdapter<Map> = {
+    ...defaultTreeAdapter,
+    createElement: (...args) => {
+      if (++elements > limits.elements) throw tooMuch();
+      return defaultTreeAdapter.createElement(...args);
+    },
+    appendChild: (parent, node) => {
+      below(parent, node);
+      defaultTreeAdapter.appendChild(parent, node);
+    },
+    insertBefore: (parent, node, before) => {
+      below(parent, node);
+      defaultTreeAdapter.insertBefore(parent, node, before);
+    },
+  };
+  const document = parse(html, { treeAdapter: counted, scriptingEnabled: false });
+  return document.childNodes.find((node): node is Element => node.nodeName === "html") as Element;
+}
+
+export const isElement = (node: Node): node is Element => "tagName" in node;
+
+export const attribute = (element: Element, name: string): string =>
+  element.attrs.find((one) => one.name === name)?.value ?? "";
+
+/** All elements below, in the order of the page. */
+export function* descendants(element: Element): Generator<Element> {
+  for (const node of element.childNodes) {
+    if (!isElement(node)) continue;
+    yield node;
+    yield* descendants(node);
+  }
+}
+
+/** Never part of what is read: scripts, forms, what is not shown. */
+export function isHidden(element: Element): boolean {
+  return (
+    unseen.has(element.tagName) ||
+    element.attrs.some(
+      ({ name, value }) =>
+        name === "hidden" || (name === "style" && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
+    )
+  );
+}
+
+const unseen = new Set(
+  "script style noscript template iframe object embed svg canvas audio video select option button input textarea head link meta map".split(
+    " ",
+  ),
+);
+
+/** The words of an element on one line. */
+export function textOf(node: Node): string {
+  if (node.nodeName === "#text") return (node as Map["textNode"]).value;
+  return isElement(node) && !isHidden(node) ? node.childNodes.map(textOf).join("") : "";
+}
