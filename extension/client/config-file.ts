@@ -64,6 +64,7 @@ async function create(uri: vscode.Uri, text: string): Promise<void> {
 }
 
 async function replace(document: vscode.TextDocument, text: string): Promise<void> {
+  if (!document.isDirty && document.getText() === text) return;
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, whole, text);

@@ -53,6 +53,12 @@ async function choose(table: MetricTable, { subject, said, unit }: MetricRow): P
     }));
   if (items.length === 0) throw new Error("上年报告里没有可以对应的数据。");
   const title = `“${subject}”（${said}）与上年的哪一项对比？`;
-  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title,
+    matchOnDescription: true,
+    matchOnDetail: true,
+    // The page that was clicked on can take the keyboard back just after the list has opened.
+    ignoreFocusOut: true,
+  });
   return chosen && { subject: chosen.metric.subject, unit: chosen.metric.unit };
 }
