@@ -22,7 +22,13 @@ const contents = (folder) =>
 
 /** The page of the view that is to be seen; of several the newest. */
 const viewOf = (page) =>
-  page.locator("iframe.webview.ready").filter({ visible: true }).last().contentFrame().locator("#active-frame").contentFrame();
+  page
+    .locator("iframe.webview.ready")
+    .filter({ visible: true })
+    .last()
+    .contentFrame()
+    .locator("#active-frame")
+    .contentFrame();
 
 test("a person works with the figures, the promises and last year's report, and only what was asked for is written", {
   skip: npmHosted ? false : "the npm-hosted VS Code is for linux x64",

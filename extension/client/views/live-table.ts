@@ -64,6 +64,8 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
 
   private async follow(document: vscode.TextDocument): Promise<void> {
     if (!this.panel.isOpen || !isText(document)) return;
+    // Who looks something up in last year's report still works on this year's.
+    if (String(document.uri) === this.table?.linked.uri) return;
     const table = await this.ask(document.uri).catch(() => null);
     if (table && vscode.window.activeTextEditor?.document === document) this.accept(document.uri, table);
   }

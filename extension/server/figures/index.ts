@@ -26,9 +26,11 @@ export function serveFigures(connection: Connection, { ask, answer, settings }: 
   const watched = new Watched(connection, settings);
   answer("zhibi/metrics", ({ uri }) => {
     watched.add(uri);
-    return ask<ClientRequests["zhibi/metrics"]["result"]>(uri, null, (analysis) =>
-      metricTable(analysis, settings().paused ? [] : analysis.findings),
-    );
+    return ask<ClientRequests["zhibi/metrics"]["result"]>(uri, null, async (analysis) => {
+      // A table that lost last year for a moment, whenever a setting is saved, would flicker.
+      await analysis.settledLink();
+      return metricTable(analysis, settings().paused ? [] : analysis.findings);
+    });
   });
   answer("zhibi/exportMetrics", ({ uri, format }) =>
     ask<ClientRequests["zhibi/exportMetrics"]["result"]>(uri, null, (analysis) => exportMetrics(analysis, format)),
