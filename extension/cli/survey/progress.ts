@@ -15,7 +15,8 @@ export class Progress {
           barCompleteChar: "█",
           barIncompleteChar: "░",
           clearOnComplete: true,
-          hideCursor: true,
+          formatTime: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`),
+          linewrap: true, // a second Ctrl-C leaves no time to put the terminal back
           gracefulExit: false, // Ctrl-C has a meaning of its own here
         })
       : null;
