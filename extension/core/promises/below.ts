@@ -1,5 +1,6 @@
 import { likeliness, Rarity } from "../matching/likeliness";
 import { nameAll } from "../matching/names";
+import { rolesOf } from "../outline/roles";
 import type { TypedReport } from "../types";
 import type { Metric } from "../yearly-types";
 import { plannedIn } from "./plan";
@@ -49,18 +50,26 @@ function isWorse(target: Metric, actual: Metric): boolean {
   return worse >= tolerated;
 }
 
-const rateWithValue = /([\u4e00-\u9fff]{2}率)[^,。;:%\d]{0,16}(\d{1,3}(?:\.\d{1,4})?)%/g;
+const rateWithValue = /([\u4e00-\u9fff]{2}率)([^,。;:%\d]{0,16})(\d{1,3}(?:\.\d{1,4})?)%(以[下内])?/g;
+const ahead = /下一?步|下一?阶段|明年|下一?年|今后/;
 
-/** Whether a rate of one name is given with two values anywhere: a quick look, since most reports need no closer one. */
-function mayBeBelow({ paragraphs }: TypedReport): boolean {
-  const values = new Map<string, string>();
-  for (const { folded } of paragraphs) {
+/** Whether a rate of such a name may be planned worse than it is: a quick look, since most reports need no closer one. */
+function mayBeBelow(report: TypedReport): boolean {
+  const planIds = report.type.sections.filter(({ year }) => year === "plan").map(({ id }) => id);
+  const aims: { name: string; value: number; falls: boolean }[] = [];
+  const values = new Map<string, number[]>();
+  for (const { folded, section } of report.paragraphs) {
     if (!folded.includes("%")) continue;
-    for (const [, name = "", value = ""] of folded.matchAll(rateWithValue)) {
-      const known = values.get(name);
-      if (known !== undefined && known !== value) return true;
-      values.set(name, value);
+    const roles = rolesOf(section);
+    const isAhead = roles.some((id) => planIds.includes(id)) || ahead.test(folded);
+    const isTold = !isAhead || roles.length !== 1 || !planIds.includes(roles[0] as string);
+    for (const [, name = "", between = "", digits, below] of folded.matchAll(rateWithValue)) {
+      const value = Number(digits);
+      if (isAhead) aims.push({ name, value, falls: below !== undefined || /[降控]/.test(between) });
+      if (isTold) values.set(name, [...(values.get(name) ?? []), value]);
     }
   }
-  return false;
+  return aims.some(({ name, value, falls }) =>
+    values.get(name)?.some((told) => (falls ? value - told : told - value) >= tolerated),
+  );
 }
