@@ -35,7 +35,7 @@ export interface ExamineOptions {
 }
 
 /** No report is so long; a forgotten log file would only fill the memory. */
-const megabytes = 32;
+const megabytes = 10;
 
 /** A task to its row. Never throws: what is wrong stands in the row. */
 export function examine(task: Task, options: ExamineOptions): Row {
