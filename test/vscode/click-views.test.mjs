@@ -85,9 +85,9 @@ async function figures({ page, screenshot, waitForText }, matches) {
   await page.locator(".editor-instance .monaco-editor.focused").waitFor();
   await page.keyboard.type("504件");
   await aid.getByText("增长20%").waitFor();
+  await screenshot(picture);
   await view.getByRole("button", { name: "插入同比" }).click();
   await page.getByText("504件，较2023年的420件增长20%").first().waitFor();
-  await screenshot(picture);
 
   // A match that is no match, and back again.
   await row("普法活动").locator("th").click();

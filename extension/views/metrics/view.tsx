@@ -59,7 +59,7 @@ export function MetricsView() {
       <Failure message={failure} />
       <Linked linked={table.linked} />
       <Tools rows={table.rows} filter={filter} onFilter={setFilter} />
-      <Actions row={rows[at]} />
+      <Actions row={rows[at]} year={table.year} />
       <div class="scroll">
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid, since the arrow keys go from row to row */}
         <table role="grid" aria-label="本年数据与上年对照" aria-rowcount={rows.length + 1}>
