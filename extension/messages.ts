@@ -1,9 +1,9 @@
 /** What the panels (extension host) and their pages (extension/views) say to each other. Types only. */
 import type { Position, Range } from "vscode-languageserver";
-import type { Span } from "./core/types";
-import type { MetricRow, MetricTable, PromiseTable, RollDraft } from "./protocol";
+import type { Profile, Span } from "./core/types";
+import type { MetricRow, MetricTable, PrintedPages, PromiseTable, RollDraft } from "./protocol";
 
-export type ViewId = "metrics" | "promises" | "roll";
+export type ViewId = "metrics" | "promises" | "roll" | "preview";
 
 /** The document that a view is about; pages keep it in their saved state, so that VS Code can bring them back. */
 export interface Shown {
@@ -39,6 +39,10 @@ export interface ToRoll {
   readonly draft: RollDraft;
 }
 
+export type ToPreview =
+  | { readonly type: "table"; readonly shown: Shown; readonly table: PrintedPages }
+  | { readonly type: "cursor"; readonly position: Position };
+
 /** From any page. */
 export type Common =
   /** It has been loaded and shows nothing yet. */
@@ -60,3 +64,8 @@ export type FromRoll =
   /** Only look at the place in last year's text; the keyboard stays in the page. */
   | { readonly type: "look"; readonly span: Span }
   | { readonly type: "decide" | "create" | "compare"; readonly decisions: Decisions };
+
+export type FromPreview =
+  | Common
+  | { readonly type: "exportDocx" | "exportPdf" }
+  | { readonly type: "profile"; readonly profile: Profile };

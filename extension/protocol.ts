@@ -1,5 +1,8 @@
 /** What the server and its client say to each other beyond the LSP. Types only. */
-import type { Range, TextEdit } from "vscode-languageserver";
+import type { Position, Range, TextEdit } from "vscode-languageserver";
+import type { Block, Run as PrintedRun } from "./core/document/blocks";
+import type { Elements } from "./core/document/elements";
+import type { Layout } from "./core/document/layout";
 import type { Profile, Severity } from "./core/types";
 import type {
   Approximation,
@@ -199,6 +202,47 @@ export interface RollDraft {
   readonly changes: readonly RollChange[];
 }
 
+// ---------------------------------------------------------------- the printed document
+
+/** A run that knows its place in the document instead of a line of the report. */
+export interface PlacedRun extends Pick<PrintedRun, "text" | "look"> {
+  /** Of its first character; the others follow one by one. null: the text does not stand in the document. */
+  readonly at: Position | null;
+}
+
+export type Placed<T> = T extends PrintedRun
+  ? PlacedRun
+  : T extends object
+    ? { readonly [K in keyof T]: Placed<T[K]> }
+    : T;
+
+/** An element that a 上报版 needs and that nobody has given. */
+export interface MissingElement {
+  readonly id: keyof Elements;
+  /** Its name, which is also its key in the front matter. */
+  readonly label: string;
+  readonly example: string;
+  /** What the report lets one suppose; often empty. */
+  readonly guess: string;
+}
+
+/** 公文预览: what is printed, not yet divided into lines and pages. */
+export interface PrintedPages {
+  readonly version: number;
+  readonly profile: Profile;
+  readonly layout: Layout;
+  readonly blocks: readonly Placed<Block>[];
+  readonly missing: readonly MissingElement[];
+  readonly findings: readonly Place[];
+}
+
+/** Said for one export or print; absent: as the file and the settings have it. */
+interface PrintChoices {
+  readonly profile?: Profile;
+  /** As a person writes them. */
+  readonly elements?: Readonly<Partial<Record<keyof Elements, string>>>;
+}
+
 interface Of {
   readonly uri: string;
 }
@@ -247,6 +291,13 @@ export interface ClientRequests {
       readonly previous: string | null;
     };
     result: RollDraft | null;
+  };
+  /** 公文预览: follows the open document. */
+  "zhibi/print": { params: Of & PrintChoices; result: PrintedPages | null };
+  /** The .docx in base64; `notes`: Chinese sentences about what was left out or is still open. */
+  "zhibi/exportDocx": {
+    params: Of & PrintChoices & { readonly withFindings: boolean };
+    result: { readonly base64: string; readonly notes: readonly string[] } | null;
   };
   /** The page of a rule in Markdown; null: there is no such rule. */
   "zhibi/rulePage": { params: { readonly rule: string }; result: string | null };

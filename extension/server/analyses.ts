@@ -36,7 +36,7 @@ export class Analysis {
     /** What a person has decided about its figures and last year's. */
     readonly matches: readonly PinnedMatch[],
     private readonly links: Links,
-    private readonly config: FileConfig,
+    readonly config: FileConfig,
     private readonly terms: Terms,
     private readonly parse: Parse,
     private readonly onError: LintOptions["onError"] & object,

@@ -11,7 +11,8 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ConfigError, Edit, Finding, ReportType, Section, SectionType, Severity, Span } from "../core";
-import type { TypeChoice } from "../protocol";
+import type { Place, TypeChoice } from "../protocol";
+import type { Analysis } from "./analyses";
 
 export const source = "执笔";
 
@@ -27,6 +28,15 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function toPlaces({ document, findings }: Analysis): Place[] {
+  return findings.map(({ rule, message, severity, span }) => ({
+    rule,
+    message,
+    severity,
+    range: toRange(document, span),
+  }));
 }
 
 export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {

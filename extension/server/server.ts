@@ -1,18 +1,19 @@
 import { type Connection, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinTypes, draft, renumberAll, rulePage, rules, type ScanMarkdown } from "../core";
-import type { ClientNotifications, ClientRequests, Place, Settings } from "../protocol";
+import type { ClientNotifications, ClientRequests, Settings } from "../protocol";
 import { codeActions, fixAllAnswer, fixAllKind } from "./actions";
 import { Analyses, type Analysis } from "./analyses";
 import { Checker } from "./checker";
 import { cleaning } from "./clean-paste";
 import { completion, triggers } from "./completion";
-import { toDocumentSymbol, toFoldingRange, toRange, toTextEdits, toTypeChoice } from "./convert";
-import { comparisonPhrases, serveFigures, trigger } from "./figures";
+import { toDocumentSymbol, toFoldingRange, toPlaces, toTextEdits, toTypeChoice } from "./convert";
+import { comparisonPhrases, type Desk, serveFigures, trigger } from "./figures";
 import { setEntry } from "./front-matter";
 import { hover } from "./hover";
 import { Links } from "./previous/links";
 import { Sources } from "./previous/sources";
+import { servePrinting } from "./printing";
 import { promiseTable } from "./promises";
 import { rollDraft } from "./roll";
 import { Scopes } from "./scopes";
@@ -140,7 +141,9 @@ export function startServer(connection: Connection): void {
     ) => ClientRequests[K]["result"] | Promise<ClientRequests[K]["result"]>,
   ) => connection.onRequest(method, (params: ClientRequests[K]["params"]): unknown => handler(params));
 
-  const figures = serveFigures(connection, { ask, answer, settings: () => analyses.settings });
+  const desk: Desk = { ask, answer, settings: () => analyses.settings };
+  const figures = serveFigures(connection, desk);
+  servePrinting(desk);
   const typesFor = async (uri: string | null) => (uri === null ? builtinTypes : (await scopes.load(uri)).types);
   answer("zhibi/types", async ({ uri }) => (await typesFor(uri)).map(toTypeChoice));
   answer("zhibi/draft", async ({ uri, type: id, organ, year }) => {
@@ -152,7 +155,8 @@ export function startServer(connection: Connection): void {
     const document = documents.get(uri);
     if (!document) return null;
     await scopes.load(uri);
-    return checker.check(document) ? places(analyses.of(document)) : null;
+    const analysis = checker.check(document);
+    return analysis && toPlaces(analysis);
   });
   answer("zhibi/fixAll", ({ uri }) => ask<ClientRequests["zhibi/fixAll"]["result"]>(uri, null, fixAllAnswer));
   answer("zhibi/cleanPaste", async ({ uri, range }) => {
@@ -202,15 +206,4 @@ export function startServer(connection: Connection): void {
 
   documents.listen(connection);
   connection.listen();
-}
-
-function places(analysis: Analysis | null): Place[] | null {
-  return (
-    analysis?.findings.map(({ rule, message, severity, span }) => ({
-      rule,
-      message,
-      severity,
-      range: toRange(analysis.document, span),
-    })) ?? null
-  );
 }

@@ -1,10 +1,12 @@
-/** One script for the three pages; the page says which it is. */
+/** One script for all pages; the page says which it is. */
 import { render } from "preact";
 import type { ViewId } from "../messages";
 import { MetricsView } from "./metrics/view";
+import { PrintView } from "./preview/print";
+import { PreviewView } from "./preview/view";
 import { PromisesView } from "./promises/view";
 import { RollView } from "./roll/view";
 
-const views = { metrics: MetricsView, promises: PromisesView, roll: RollView };
-const View = views[document.body.dataset.view as ViewId];
+const views = { metrics: MetricsView, promises: PromisesView, roll: RollView, preview: PreviewView, print: PrintView };
+const View = views[document.body.dataset.view as ViewId | "print"];
 render(<View />, document.body);

@@ -1,6 +1,7 @@
 import { lastYearColumns, metricTable, unansweredTable } from "../../core";
 import type { ClientRequests } from "../../protocol";
 import type { Analysis } from "../analyses";
+import { toBase64 } from "../base64";
 import { matchesOf } from "./matches";
 
 /** A bundle of its own: most people never export. */
@@ -20,11 +21,4 @@ export async function exportMetrics(
       ? new TextEncoder().encode(toCsv(table))
       : await toXlsx(linked && matches.unmatchedPrevious.length ? [table, unansweredTable(matches)] : table);
   return { base64: toBase64(bytes) };
-}
-
-/** In a worker as well; piece by piece, since a call takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
 }

@@ -16,7 +16,9 @@ export interface Desk {
   ask<T>(uri: string, none: T, answer: (analysis: Analysis) => T | Promise<T>): Promise<T>;
   answer<K extends keyof ClientRequests>(
     method: K,
-    handler: (params: ClientRequests[K]["params"]) => Promise<ClientRequests[K]["result"]>,
+    handler: (
+      params: ClientRequests[K]["params"],
+    ) => ClientRequests[K]["result"] | Promise<ClientRequests[K]["result"]>,
   ): void;
   settings(): Settings;
 }

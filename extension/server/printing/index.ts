@@ -1,0 +1,16 @@
+import type { ClientRequests } from "../../protocol";
+import type { Desk } from "../figures";
+import { exportDocx } from "./export";
+import { printedPages } from "./pages";
+
+type Result<K extends keyof ClientRequests> = ClientRequests[K]["result"];
+
+/** Answers what the editor asks about the printed document. */
+export function servePrinting({ ask, answer }: Desk): void {
+  answer("zhibi/print", (params) =>
+    ask<Result<"zhibi/print">>(params.uri, null, (analysis) => printedPages(analysis, params)),
+  );
+  answer("zhibi/exportDocx", (params) =>
+    ask<Result<"zhibi/exportDocx">>(params.uri, null, (analysis) => exportDocx(analysis, params)),
+  );
+}

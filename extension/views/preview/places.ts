@@ -1,0 +1,32 @@
+import type { Block } from "../../core/document/blocks";
+import type { Place, Placed } from "../../protocol";
+import type { Page } from "./layout/pages";
+import { runsOf, type Text } from "./layout/strips";
+
+type Position = Place["range"]["start"];
+
+const before = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character <= b.character);
+
+/** The printed line that shows this place of the document, or else the nearest text before it; null: there is none. */
+export function lineAt(pages: readonly Page[], blocks: readonly Placed<Block>[], cursor: Position): Text | null {
+  let found: { readonly text: Text; readonly at: Position } | null = null;
+  for (const { strip, block } of pages.flat()) {
+    const runs = runsOf(blocks[block] as Placed<Block>);
+    for (const text of strip.texts) {
+      for (const { run, from } of text.pieces) {
+        const start = runs[run]?.at;
+        const at = start && { line: start.line, character: start.character + from };
+        if (at && before(at, cursor) && (!found || before(found.at, at))) found = { text, at };
+      }
+    }
+  }
+  return found?.text ?? null;
+}
+
+/** The place of the document that has been clicked on; null: what was clicked on does not stand in it. */
+export function positionAt({ clientX, clientY }: MouseEvent): Position | null {
+  const caret = document.caretRangeFromPoint(clientX, clientY);
+  const { line, character } = caret?.startContainer.parentElement?.dataset ?? {};
+  if (!caret || line === undefined || character === undefined) return null;
+  return { line: Number(line), character: Number(character) + caret.startOffset };
+}
