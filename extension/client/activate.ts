@@ -11,6 +11,7 @@ import { Server } from "./server";
 import { UserSettings } from "./settings";
 import { StatusBar } from "./status";
 import { metricsView } from "./views/metrics";
+import { previewView } from "./views/preview";
 import { promisesView } from "./views/promises";
 import { RollView } from "./views/roll";
 
@@ -31,6 +32,7 @@ export function activateWith(
     metrics: metricsView(server, extensionUri),
     promises: promisesView(server, extensionUri),
     roll: new RollView(server, extensionUri),
+    preview: previewView(server, extensionUri),
   };
   subscriptions.push(
     ...Object.values(views),

@@ -8,6 +8,7 @@ import { linkPrevious } from "../views/link";
 import { allow } from "./allow";
 import { check } from "./check";
 import { cleanPaste } from "./clean-paste";
+import { exportDocx } from "./export-document";
 import { fixAll } from "./fix-all";
 import { ignore } from "./ignore";
 import { insertSection } from "./insert-section";
@@ -47,6 +48,8 @@ export function registerCommands(workbench: Workbench): vscode.Disposable {
     onText("zhibi.showMetrics", ({ views }, editor) => show(views.metrics, editor)),
     onText("zhibi.showPromises", ({ views }, editor) => show(views.promises, editor)),
     onText("zhibi.exportMetrics", exportTable),
+    onText("zhibi.showPreview", ({ views }, editor) => show(views.preview, editor)),
+    register("zhibi.exportDocx", (given) => exportDocx(workbench, given)),
     onText("zhibi.linkPrevious", ({ server }, { document }, given?: vscode.Uri) =>
       linkPrevious(server, document, given),
     ),

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { isText } from "../documents";
 import { exportMetrics } from "../views/export";
 import type { metricsView } from "../views/metrics";
+import type { previewView } from "../views/preview";
 import type { promisesView } from "../views/promises";
 import type { RollView } from "../views/roll";
 import type { EditorCommand, Workbench } from "./index";
@@ -12,10 +13,14 @@ export interface Views {
   readonly metrics: ReturnType<typeof metricsView>;
   readonly promises: ReturnType<typeof promisesView>;
   readonly roll: RollView;
+  readonly preview: ReturnType<typeof previewView>;
 }
 
-/** 数据表、承诺对照 of the report in the editor. */
-export async function show(view: Views["metrics" | "promises"], { document }: vscode.TextEditor): Promise<void> {
+/** 数据表、承诺对照、公文预览 of the report in the editor. */
+export async function show(
+  view: Views["metrics" | "promises" | "preview"],
+  { document }: vscode.TextEditor,
+): Promise<void> {
   if (!(await view.open(document))) await notAReport();
 }
 

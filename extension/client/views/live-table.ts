@@ -10,11 +10,11 @@ import { linkPrevious } from "./link";
 import { Panel } from "./panel";
 import { reveal } from "./reveal";
 
-type Method = "zhibi/metrics" | "zhibi/promises";
+type Method = "zhibi/metrics" | "zhibi/promises" | "zhibi/print";
 type Table<M extends Method> = NonNullable<ClientRequests[M]["result"]>;
 
 /**
- * A panel with a table about the report that is being written: it follows the text, and the editor to another report.
+ * A panel about the report that is being written, with a table or its pages: it follows the text, and the editor to another report.
  * What becomes active and is no report leaves it as it is.
  */
 export class LiveTable<M extends Method, From = never> implements vscode.Disposable {
@@ -32,6 +32,10 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
       readonly id: ViewId;
       readonly title: string;
       readonly method: M;
+      /** What the view asks beyond the document. */
+      readonly choices?: () => Omit<ClientRequests[M]["params"], "uri">;
+      /** It follows every keystroke, not only what the server says of the figures. */
+      readonly eager?: true;
       /** A message that only this view has. */
       readonly received?: (message: From, document: vscode.TextDocument, table: Table<M>) => unknown;
     },
@@ -45,7 +49,8 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
       this.panel,
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor.document)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
-      server.onFiguresChanged((uri) => this.panel.isOpen && uri === this.shown?.uri && this.refresh()),
+      server.onFiguresChanged((uri) => this.changed(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => options.eager && this.changed(String(document.uri))),
     );
   }
 
@@ -65,13 +70,17 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
   private async follow(document: vscode.TextDocument): Promise<void> {
     if (!this.panel.isOpen || !isText(document)) return;
     // Who looks something up in last year's report still works on this year's.
-    if (String(document.uri) === this.table?.linked.uri) return;
+    if (String(document.uri) === this.linked) return;
     const table = await this.ask(document.uri).catch(() => null);
     if (table && vscode.window.activeTextEditor?.document === document) this.accept(document.uri, table);
   }
 
+  private changed(uri: string): void {
+    if (this.panel.isOpen && uri === this.shown?.uri) void this.refresh();
+  }
+
   /** One question at a time; changes while it is on its way are asked about when it is answered. */
-  private async refresh(): Promise<void> {
+  async refresh(): Promise<void> {
     this.again = this.asking;
     if (this.asking || !this.shown) return;
     this.asking = true;
@@ -89,7 +98,8 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
 
   private async ask(uri: vscode.Uri): Promise<Table<M> | null> {
     await documentOf(uri);
-    return this.server.request(this.options.method, { uri: String(uri) }) as Promise<Table<M> | null>;
+    const params = { uri: String(uri), ...this.options.choices?.() } as ClientRequests[M]["params"];
+    return this.server.request(this.options.method, params) as Promise<Table<M> | null>;
   }
 
   private accept(uri: vscode.Uri, table: Table<M>): void {
@@ -100,6 +110,11 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
     this.panel.post({ type: "table", shown: this.shown, table });
     const editor = vscode.window.visibleTextEditors.find(({ document }) => String(document.uri) === String(uri));
     if (editor) this.tellCursor(editor);
+  }
+
+  /** Where last year's report is, if the view knows. */
+  private get linked(): string | null {
+    return this.table && "linked" in this.table ? this.table.linked.uri : null;
   }
 
   private tellCursor({ document, selection }: vscode.TextEditor): void {
@@ -128,7 +143,7 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
   }
 
   private async reveal(side: Side, range: Range | null, keepFocus: boolean): Promise<void> {
-    const uri = side === "current" ? this.shown?.uri : this.table?.linked.uri;
+    const uri = side === "current" ? this.shown?.uri : this.linked;
     const column = side === "current" ? vscode.ViewColumn.One : vscode.ViewColumn.Beside;
     if (uri) await reveal(vscode.Uri.parse(uri), range, { column, keepFocus });
   }

@@ -18,6 +18,7 @@ function measure(text: string, font: string): number {
     if (known.size > 20_000) known.clear();
     canvas.font = font;
     canvas.fontKerning = "none";
+    canvas.textRendering = "geometricPrecision";
     width = canvas.measureText(text).width * pointsInPixel;
     known.set(key, width);
   }
