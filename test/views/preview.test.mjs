@@ -109,12 +109,11 @@ test("公文预览 follows the text and the cursor, leads back to it, and shows 
     await tell({ type: "cursor", position: { line, character: 3 } });
     const here = page.locator(".here");
     await here.waitFor();
-    assert.equal(await here.innerText(), "丰富培训形式。");
-    const seen = await here.evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
+    assert.equal(await here.textContent(), "丰富培训形式。");
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector(".here").getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     });
-    assert.equal(seen, true, "the line is in sight");
 
     server.change(draft.replace("丰富培训形式。", "丰富培训形式，办好法治讲堂。"));
     await show();
@@ -130,6 +129,6 @@ test("公文预览 follows the text and the cursor, leads back to it, and shows 
     ]);
 
     const flawed = page.locator(".flawed[title*='“二是是”应为“二是”']");
-    assert.equal(await flawed.textContent(), "二是是");
+    assert.equal(await flawed.textContent(), "是");
   }),
 );
