@@ -1,3 +1,5 @@
+import { ImportError } from "./error";
+
 /** What an import has read, before it becomes Markdown: paragraphs and tables in their order. */
 
 export interface ParagraphBlock {
@@ -6,6 +8,8 @@ export interface ParagraphBlock {
   readonly text: string;
   /** 1…9: the document itself says that it is a heading; `title`: that it is the title. */
   readonly heading?: number | "title";
+  /** An item of a list without numbers. */
+  readonly bullet?: boolean;
   /** Words of the text that lead to a file. */
   readonly links?: readonly Link[];
 }
@@ -36,10 +40,10 @@ export interface Cell {
   readonly rows: number;
 }
 
-/** More columns than Word knows. */
-const widest = 64;
+/** More columns than Word knows, more cells than a report has. */
+const [widest, most] = [64, 200_000];
 
-/** Rows of cells that may cover several columns and rows → rows of equal length. */
+/** Rows of cells that may cover several columns and rows → rows of equal length. @throws ImportError beyond `most` cells */
 export function layOut(rows: readonly (readonly Cell[])[]): string[][] {
   const laid: string[][] = [];
   // Column → how many more rows a cell above covers.
@@ -54,7 +58,7 @@ export function layOut(rows: readonly (readonly Cell[])[]): string[][] {
     };
     for (const { text, columns, rows: height } of cells) {
       skip();
-      const width = Math.min(Math.max(1, columns), widest - row.length);
+      const width = Math.max(1, Math.min(columns, widest - row.length));
       for (let i = 0; i < width; i++) {
         if (height > 1) covered[row.length] = height - 1;
         row.push(i === 0 ? text : "");
@@ -64,6 +68,7 @@ export function layOut(rows: readonly (readonly Cell[])[]): string[][] {
     laid.push(row);
   }
   const columns = laid.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns * laid.length > most) throw new ImportError("表格大得不正常，没有导入。请先在原来的程序中删去这个表格");
   for (const row of laid) while (row.length < columns) row.push("");
   return laid;
 }

@@ -1,10 +1,12 @@
-/**
- * Text that Markdown would take for markup is escaped, and nothing else: a clerk reads what is written here, and `1\.`
- * would make him wonder. So only what would really change the text: a mark that begins a line, a pair of marks that would
- * become emphasis or code, a tag, an entity. `~` twice would strike out what stands between (5~10天…3~5天); the mark that
- * Chinese has for it, ～, does not.
+/*
+ * What Markdown would take for markup is escaped, and nothing else: a clerk reads what is written here, and `1\.` would
+ * make him wonder. So only what would really change the text: a mark that begins a line, a pair of marks that would become
+ * emphasis or code, a tag, an entity. `~` twice would strike out what stands between (5~10天…3~5天); the mark that Chinese
+ * has for it, ～, does not.
  */
-export function escaped(text: string): string {
+
+/** Text inside of a line. */
+export function escapedInline(text: string): string {
   let result = text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
     .replace(/<(?=[A-Za-z/!?])/g, "\\<")
@@ -14,8 +16,17 @@ export function escaped(text: string): string {
     const first = result.search(opening);
     if (first >= 0 && lastIndex(result, closing) > first) result = result.replaceAll(mark, instead);
   }
+  return result;
+}
+
+/** A paragraph of its own. */
+export function escapedLine(text: string): string {
+  const result = escapedInline(text);
   return atStart.test(result) ? `\\${result}` : result;
 }
+
+/** Behind #: what follows cannot begin anything, but # at its end would be taken off. */
+export const escapedHeading = (text: string): string => escapedInline(text).replace(/(?<= )#(?=#{0,99}$)/, "\\#");
 
 /** What begins a heading, quotation, item, code or definition; a line of marks that would become a rule. */
 const atStart = /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|[-*_][-*_ ]{2,}$|~~~|```|\[[^\]]{1,99}\]:)/;

@@ -1,7 +1,7 @@
 import { parseReport } from "../parse";
 import type { Report } from "../types";
 import type { Block, Link, ParagraphBlock, TableBlock } from "./blocks";
-import { escaped } from "./escapes";
+import { escapedHeading, escapedInline, escapedLine } from "./escapes";
 import { linesOf, tidy } from "./lines";
 
 type Line = Omit<ParagraphBlock, "kind">;
@@ -12,7 +12,7 @@ type Line = Omit<ParagraphBlock, "kind">;
  */
 export function toMarkdown(blocks: readonly Block[]): string {
   const parts: (Line | TableBlock)[] = blocks.flatMap((block): (Line | TableBlock)[] =>
-    block.kind === "table" ? [block] : linesOf(block.text).map((text) => ({ ...block, text })),
+    block.kind === "table" ? [block] : linesOf(block.text).map((text) => ({ ...block, text: withoutListSpace(text) })),
   );
   const plain = parts.map((part) => ("text" in part ? part.text : "")).join("\n");
   const report = parseReport(plain, { language: "plaintext", types: [] });
@@ -21,9 +21,10 @@ export function toMarkdown(blocks: readonly Block[]): string {
   const written = parts.map((part, i) => {
     if (!("text" in part)) return tableText(part);
     const whole = title.get(i);
-    if (whole !== undefined) return whole && `# ${whole}`;
+    if (whole !== undefined) return whole && `# ${escapedHeading(whole)}`;
     const depth = depths.get(i) ?? depthOf(part, report);
-    return depth ? `${"#".repeat(depth)} ${part.text}` : withLinks(escaped(withoutListSpace(part.text)), part.links);
+    if (depth) return `${"#".repeat(depth)} ${escapedHeading(part.text)}`;
+    return (part.bullet ? "- " : "") + withLinks(escapedLine(part.text), part.links);
   });
   return `${written.filter(Boolean).join("\n\n")}\n`;
 }
@@ -49,7 +50,7 @@ const withoutListSpace = (text: string): string => text.replace(/^(\d{1,9}[.)]) 
 
 function withLinks(text: string, links: readonly Link[] = []): string {
   return links.reduce((whole, link) => {
-    const words = escaped(link.text);
+    const words = escapedInline(link.text);
     return whole.replace(words, () => `[${words.replace(/[[\]]/g, "\\$&")}](${link.href})`);
   }, text);
 }
@@ -62,4 +63,4 @@ function tableText({ rows }: TableBlock): string {
 }
 
 const cellText = (text: string): string =>
-  escaped(text.split("\n").map(tidy).filter(Boolean).join("\n")).replaceAll("|", "\\|").replaceAll("\n", "<br>");
+  escapedInline(text.split("\n").map(tidy).filter(Boolean).join("\n")).replaceAll("|", "\\|").replaceAll("\n", "<br>");

@@ -2,7 +2,7 @@ import { type Block, type Cell, layOut } from "../blocks";
 import { raised } from "../raised";
 import type { Comments } from "./comments";
 import { type Kind, Leftovers } from "./leftovers";
-import type { Numbering } from "./numbering";
+import { bulletLabel, type Numbering } from "./numbering";
 import type { Styles } from "./styles";
 import { symbol } from "./symbols";
 import { all, child, type Element, isOn, val } from "./xml";
@@ -24,6 +24,7 @@ export class Body {
   /** The text of paragraphs whose end is deleted: it goes on in the next one. */
   private carried = "";
   private inNote = false;
+  private readonly seen = new Set<string>();
 
   constructor(private readonly parts: Parts) {}
 
@@ -72,9 +73,11 @@ export class Body {
     if (/^toc (?:\d|heading)$/.test(name)) return this.leave("toc");
     const own = val(properties, "outlineLvl");
     const heading = name === "title" ? "title" : own ? (Number(own) + 1) % 10 : this.parts.styles.outline(style);
-    const whole = this.parts.numbering.next(properties) + this.carried + text;
+    const label = this.parts.numbering.next(properties);
+    const bullet = label === bulletLabel;
+    const whole = (bullet ? "" : label) + this.carried + text;
     this.carried = "";
-    return [{ kind: "paragraph", text: whole, ...(heading ? { heading } : {}) }];
+    return [{ kind: "paragraph", text: whole, ...(heading ? { heading } : {}), ...(bullet ? { bullet } : {}) }];
   }
 
   private table(element: Element): Block[] {
@@ -183,7 +186,9 @@ export class Body {
   /** In brackets where it is referred to: at the foot of the text it would stand below the sign-off. */
   private note(key: string): string {
     const element = this.parts.notes.get(key);
-    if (!element || this.inNote) return "";
+    // A document refers to each of them once; one that does not could grow without end.
+    if (!element || this.inNote || this.seen.has(key)) return "";
+    this.seen.add(key);
     this.inNote = true;
     const text = plainText(this.read(element)).replaceAll("\n", " ").trim();
     this.inNote = false;

@@ -33,6 +33,8 @@ interface List {
   readonly starts: Readonly<Record<number, number>>;
 }
 
+export const bulletLabel = "•";
+
 const deepest = 8;
 const longestLabel = 60;
 
@@ -50,7 +52,7 @@ export class Numbering {
 
   /**
    * The label of the next paragraph with these properties, with what separates it from the text; `""` where it has none,
-   * `•` for a bullet.
+   * `bulletLabel` for a bullet.
    */
   next(properties: Element | undefined): string {
     const place = this.placeOf(properties);
@@ -58,12 +60,13 @@ export class Numbering {
     const level = list?.levels[place?.level ?? 0];
     if (!place || !list || !level) return "";
     const counts = this.count(place.list, list, place.level);
-    if (level.format === "bullet") return "•";
-    const label = level.text.replace(/%([1-9])/g, (_, n: string) => {
+    if (level.format === "bullet") return bulletLabel;
+    const whole = level.text.replace(/%([1-9])/g, (_, n: string) => {
       const other = list.levels[Number(n) - 1];
       const number = counts[Number(n) - 1] ?? other?.start ?? 1;
       return formatNumber(level.legal ? "decimal" : (other?.format ?? "decimal"), number);
     });
+    const label = whole.slice(0, longestLabel);
     // Marks of Chinese keep their own distance; 1.1 and 第一章 need one.
     return level.suffix === "nothing" || !/[\p{L}\p{N}]$/u.test(label) ? label : `${label} `;
   }

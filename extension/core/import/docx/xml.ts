@@ -11,9 +11,9 @@ export interface Element {
   text: string;
 }
 
-/** Beyond any real document: a paragraph of a table in a table in a text box lies some thirty deep. `parts` counts each
- * attribute once, each element twice. */
-const limits = { depth: 200, parts: 2_000_000 };
+/** Beyond any real document: a paragraph of a table in a table in a text box lies some thirty deep. `attributes` are of
+ * one element; `parts` of a document counts each of them once, each element twice. */
+const limits = { depth: 200, attributes: 100, parts: 1_500_000 };
 
 const tooMuch = () =>
   new ImportError("文件的结构复杂得不正常，没有导入。请在 Word、WPS 中把正文复制到新文档，另存为 .docx 再导入");
@@ -38,10 +38,15 @@ export function readPart(zip: Zip, name: string): Element {
   parser.on("doctype", () => {
     throw new ImportError("文件内部有 Word 不会写的内容（DOCTYPE），为安全起见没有打开。请确认它的来源");
   });
-  parser.on("attribute", () => take(1));
-  parser.on("opentag", ({ name, attributes }) => {
+  let attributes = 0;
+  parser.on("attribute", () => {
+    if (++attributes > limits.attributes) throw tooMuch();
+    take(1);
+  });
+  parser.on("opentag", (tag) => {
+    attributes = 0;
     take(2);
-    const element: Element = { name: local(name), attributes: byLocalName(attributes), children: [], text: "" };
+    const element: Element = { name: local(tag.name), attributes: byLocalName(tag.attributes), children: [], text: "" };
     open.at(-1)?.children.push(element);
     open.push(element);
   });

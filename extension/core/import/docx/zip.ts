@@ -7,7 +7,7 @@ import { ImportError } from "../error";
  */
 
 /** Far beyond any document that people write: one of a hundred pages has some dozens of entries and 2 MB of text. */
-const limits = { entries: 5000, directory: 1 << 21, expanded: 24 << 20, ratio: 200, unsuspicious: 1 << 20 };
+const limits = { entries: 5000, directory: 1 << 21, expanded: 24 << 20, ratio: 200, unsuspicious: 4 << 20 };
 
 const damaged = () =>
   new ImportError("文件不完整或者已经损坏，打不开。请重新取得这个文件，或者在 Word、WPS 中打开后另存为 .docx");

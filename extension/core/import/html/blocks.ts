@@ -1,4 +1,5 @@
 import { type Block, type Cell, type Link, layOut } from "../blocks";
+import { tidy } from "../lines";
 import { raised } from "../raised";
 import { isAside } from "./article";
 import { attribute, descendants, type Element, isElement, isHidden, type Node, textOf } from "./tree";
@@ -11,6 +12,9 @@ const blockNames = new Set(
 
 const attachment = /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|ceb|zip|rar|7z)(?:[?#]|$)/i;
 
+/** Of one paragraph. */
+const mostLinks = 50;
+
 /** The paragraphs and tables below an element, as a browser shows them. */
 export class BlockReader {
   readonly blocks: Block[] = [];
@@ -19,6 +23,8 @@ export class BlockReader {
   private text = "";
   private links: Link[] = [];
   private heading = 0;
+  /** Of an item of a list, until its first words come; "-" for a bullet. */
+  private label = "";
 
   /** @param base the page's address, for links; "" where it is not known */
   constructor(
@@ -55,6 +61,7 @@ export class BlockReader {
       this.flush();
       const level = /^h([1-6])$/.exec(tagName)?.[1];
       if (level) this.heading = Number(level);
+      if (tagName === "li") this.label = labelOf(element);
       this.children(element);
       this.flush();
       this.heading = 0;
@@ -63,19 +70,24 @@ export class BlockReader {
 
   private link(element: Element): void {
     const href = address(attribute(element, "href"), this.base);
-    const text = collapsed(textOf(element)).trim();
-    if (href && text && (attachment.test(href) || /附件/.test(text))) this.links.push({ text, href });
+    const text = tidy(collapsed(textOf(element)));
+    if (href && text && this.links.length < mostLinks && (attachment.test(href) || /附件/.test(text)))
+      this.links.push({ text, href });
     this.children(element);
   }
 
   private flush(): void {
-    if (this.text.trim() || this.text.includes("\u3000"))
+    if (this.text.trim()) {
+      const bullet = this.label === "-";
       this.blocks.push({
         kind: "paragraph",
-        text: this.text,
+        text: bullet ? this.text : this.label + this.text,
+        ...(bullet ? { bullet } : {}),
         ...(this.heading ? { heading: this.heading } : {}),
         ...(this.links.length > 0 ? { links: this.links } : {}),
       });
+      this.label = "";
+    }
     this.text = "";
     this.links = [];
   }
@@ -107,6 +119,14 @@ const collapsed = (text: string): string =>
 
 const span = (element: Element, name: string): number =>
   Math.min(1000, Number.parseInt(attribute(element, name), 10) || 1);
+
+/** `2.` in a numbered list. */
+function labelOf(item: Element): string {
+  const parent = item.parentNode;
+  if (!parent || !("tagName" in parent) || parent.tagName !== "ol") return "-";
+  const items = parent.childNodes.filter((node) => node.nodeName === "li");
+  return `${items.indexOf(item) + (Number.parseInt(attribute(parent, "start"), 10) || 1)}.`;
+}
 
 const cellsOf = (row: Element): Element[] =>
   row.childNodes.filter((node): node is Element => isElement(node) && (node.tagName === "td" || node.tagName === "th"));
