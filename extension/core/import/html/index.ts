@@ -3,7 +3,7 @@ import type { MetadataField } from "../../types";
 import type { Block, Imported } from "../blocks";
 import { decode } from "../encoding";
 import { linesOf, tidy } from "../lines";
-import { findArticle, isAside } from "./article";
+import { findArticle } from "./article";
 import { BlockReader } from "./blocks";
 import { attribute, descendants, type Element, parsePage, textOf } from "./tree";
 
@@ -80,17 +80,25 @@ function metadata(around: readonly Block[]): MetadataField[] {
   });
 }
 
-/** By the meta elements of government sites (ArticleTitle), the page's heading, or its name without that of the site. */
+/**
+ * What the page calls its text: in a meta element (ArticleTitle) of government sites, in a heading, or in its own name
+ * beside that of the site. The first one that reads like the title of a document, else the first of all.
+ */
 function pageTitle(html: Element): string {
-  let heading = "";
-  let name = "";
+  const said: string[] = [];
+  const headings: string[] = [];
+  const names: string[] = [];
   for (const element of descendants(html)) {
     const { tagName } = element;
     if (tagName === "meta" && /^ArticleTitle$/i.test(attribute(element, "name")))
-      return tidy(attribute(element, "content"));
-    if (tagName === "title")
-      name ||= tidy(element.childNodes.map((node) => ("value" in node ? node.value : "")).join(""));
-    if (tagName === "h1" && !isAside(element)) heading ||= tidy(textOf(element));
+      said.push(attribute(element, "content"));
+    else if (/^h[1-3]$/.test(tagName)) headings.push(textOf(element));
+    else if (tagName === "title" && names.length === 0)
+      names.push(...element.childNodes.flatMap((node) => ("value" in node ? node.value.split(/[-_|–—－]/) : [])));
   }
-  return heading || (name.split(/\s?[-_|–—－]+\s?/)[0] ?? "");
+  const candidates = [...said, ...names, ...headings]
+    .map(tidy)
+    .filter((text) => text !== "" && text.length <= 100)
+    .slice(0, 50);
+  return candidates.find((text) => parse(`${text}\n\n一、正文`).title) ?? candidates[0] ?? "";
 }
