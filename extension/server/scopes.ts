@@ -55,7 +55,8 @@ export class Scopes {
     if (!scope) {
       scope = this.read(uri).then((loaded) => {
         known.set(folder, loaded);
-        return loaded;
+        // Forgotten on the way: who waits must find what applies now, else he takes the document for no report.
+        return this.known === known ? loaded : this.load(uri);
       });
       loading.set(folder, scope);
     }
