@@ -22,6 +22,8 @@ export class TestServer {
   private readonly told = new Map<string, Status>();
   private readonly versions = new Map<string, number>();
   /** What lies above every document. */
+  /** Holds back what is said of the surroundings until it resolves. */
+  lookingAround: Promise<void> = Promise.resolve();
   surroundings: Surroundings = { config: null, templates: [], terms: null, matches: null };
 
   /** How often views were told to ask again. */
@@ -61,7 +63,7 @@ export class TestServer {
       this.figuresChanged++;
       this.wake();
     });
-    connection.onRequest("zhibi/surroundings", () => this.surroundings);
+    connection.onRequest("zhibi/surroundings", () => this.lookingAround.then(() => this.surroundings));
     connection.onRequest("zhibi/previous", async (params: Asked["params"]) => {
       this.asked.push(params);
       await this.reading;

@@ -32,6 +32,26 @@ test("it says by glob what is no report, and changes hold at once", async (t) =>
   assert.equal(server.status(uri)?.type?.id, "department");
 });
 
+test("a question asked while it changes is answered by what holds in the end", async (t) => {
+  const server = await TestServer.start(t);
+  await server.open(uri, flawed);
+  /** A change of the file that the client is slow to read. */
+  const change = () => {
+    let done = () => {};
+    server.lookingAround = new Promise((resolve) => {
+      done = resolve;
+    });
+    server.notify("zhibi/surroundingsChanged", null);
+    return () => done();
+  };
+  const first = change();
+  const asked = server.request<unknown>("zhibi/sections", { uri });
+  const second = change();
+  first();
+  setTimeout(second, 50);
+  assert.ok(await asked, "it is still a report");
+});
+
 test("its ignore list drops findings", async (t) => {
   const server = await TestServer.start(t);
   server.surroundings = withConfig({
