@@ -18,8 +18,20 @@ export type Parts = Readonly<Record<string, string>>;
 export const part = (root: string, content: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${content}</w:${root}>`;
 
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const relationships = (targets: Readonly<Record<string, string>>) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.entries(targets)
+    .map(([type, target], i) => `<Relationship Id="rId${i}" Type="${office}/${type}" Target="${target}"/>`)
+    .join("")}</Relationships>`;
+
 export function docx(body: string, parts: Parts = {}): Uint8Array {
+  const names = Object.keys(parts);
+  const word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+  const types = names.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${name}+xml"/>`);
   return packed({
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/>${types.join("")}</Types>`,
+    "_rels/.rels": relationships({ officeDocument: "word/document.xml" }),
+    "word/_rels/document.xml.rels": relationships(Object.fromEntries(names.map((name) => [name, `${name}.xml`]))),
     "word/document.xml": part("document", `<w:body>${body}</w:body>`),
     ...Object.fromEntries(Object.entries(parts).map(([name, content]) => [`word/${name}.xml`, part(name, content)])),
   });

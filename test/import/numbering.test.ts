@@ -96,12 +96,12 @@ test("a label of several levels, each in its own format; isLgl makes all of them
   ]);
 });
 
-test("a level that is shown before it was ever counted has its first number", async () => {
+test("a level that is passed over has its first number, and counts", async () => {
   const numbering = lists([list(1, level(0, "decimal", "%1", "", 3), level(1, "decimal", "%1-%2、"))]);
-  assert.deepEqual(await textsFrom(docx(numbered("甲", 1, 1) + numbered("乙", 1, 1), { numbering })), [
-    "3-1、甲",
-    "3-2、乙",
-  ]);
+  assert.deepEqual(
+    await textsFrom(docx(numbered("甲", 1, 1) + numbered("乙", 1, 1) + numbered("丙", 1), { numbering })),
+    ["3-1、甲", "3-2、乙", "4 丙"],
+  );
 });
 
 test("lvlRestart: 0 never begins anew; 1 only below the first level", async () => {

@@ -5,7 +5,8 @@ import { describe, test } from "node:test";
 import type { Language, Report } from "../../extension/core";
 import { importFile } from "../../extension/core/import";
 import { exportDocx } from "../../extension/core/office";
-import { open, textOf } from "../docx/package";
+import { bytesOf, open, textOf } from "../docx/package";
+import { sample } from "../docx/sample";
 import { parse } from "../support/core";
 import { filesIn, root } from "../support/root";
 
@@ -33,4 +34,21 @@ describe("exported, imported and exported again, a report has the same text and 
       assert.equal(again.type?.id, report.type?.id);
     });
   }
+});
+
+test("a 上报版 with everything that a 公文 has comes back with its 版头 in the front matter", async () => {
+  const first = bytesOf(sample);
+  const { text, notes } = await importFile(first, "去年.docx");
+  assert.deepEqual(text.split("\n").slice(0, 8), [
+    "---",
+    '份号: "000012"',
+    "密级: 秘密★1年",
+    "紧急程度: 平急",
+    "发文机关标志: 临溪县司法局文件",
+    "发文字号: 临司〔2025〕3号",
+    "签发人: 王某某",
+    "---",
+  ]);
+  assert.match(notes[0] ?? "", /^版头里的份号、.*写到了文件头/);
+  assert.deepEqual(printed(bytesOf(text)), printed(first));
 });

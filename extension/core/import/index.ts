@@ -44,4 +44,7 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   };
 }
 
-const written = ({ blocks, notes }: Imported): ImportedFile => ({ text: toMarkdown(blocks), notes });
+function written({ blocks, notes }: Imported): ImportedFile {
+  const markdown = toMarkdown(blocks);
+  return { text: markdown.text, notes: [...markdown.notes, ...notes] };
+}

@@ -2,6 +2,7 @@ import { parseReport } from "../parse";
 import type { Report } from "../types";
 import type { Block, Link, ParagraphBlock, TableBlock } from "./blocks";
 import { escapedHeading, escapedInline, escapedLine } from "./escapes";
+import { frontMatter, headElements } from "./head";
 import { linesOf, tidy } from "./lines";
 
 type Line = Omit<ParagraphBlock, "kind">;
@@ -10,7 +11,7 @@ type Line = Omit<ParagraphBlock, "kind">;
  * Blocks → Markdown as templates/*\/skeleton.md has it: the title with #, headings that stand alone with ## to #####,
  * paragraphs and tables, an empty line between them. What is a heading is decided as everywhere in Zhibi: by the parser.
  */
-export function toMarkdown(blocks: readonly Block[]): string {
+export function toMarkdown(blocks: readonly Block[]): { readonly text: string; readonly notes: readonly string[] } {
   const parts: (Line | TableBlock)[] = blocks.flatMap((block): (Line | TableBlock)[] =>
     block.kind === "table" ? [block] : linesOf(block.text).map((text) => ({ ...block, text: withoutListSpace(text) })),
   );
@@ -18,15 +19,24 @@ export function toMarkdown(blocks: readonly Block[]): string {
   const report = parseReport(plain, { language: "plaintext", types: [] });
   const depths = depthsOf(report);
   const title = new Map(report.title?.lines.map((line, i) => [line, i === 0 ? (report.title?.text ?? "") : ""]));
+  const head: Record<string, string> = {};
   const written = parts.map((part, i) => {
     if (!("text" in part)) return tableText(part);
+    const elements = i < (report.title?.lines[0] ?? 0) ? headElements(part.text) : null;
+    if (elements) Object.assign(head, elements);
+    if (elements) return "";
     const whole = title.get(i);
     if (whole !== undefined) return whole && `# ${escapedHeading(whole)}`;
     const depth = depths.get(i) ?? depthOf(part, report);
     if (depth) return `${"#".repeat(depth)} ${escapedHeading(part.text)}`;
     return (part.bullet ? "- " : "") + withLinks(escapedLine(part.text), part.links);
   });
-  return `${written.filter(Boolean).join("\n\n")}\n`;
+  const names = Object.keys(head);
+  if (names.length > 0) written.unshift(frontMatter(head));
+  return {
+    text: `${written.filter(Boolean).join("\n\n")}\n`,
+    notes: names.length > 0 ? [`版头里的${names.join("、")}写到了文件头（两行 --- 之间）`] : [],
+  };
 }
 
 /** Line → number of its #. */

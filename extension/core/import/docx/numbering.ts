@@ -63,7 +63,7 @@ export class Numbering {
     if (level.format === "bullet") return bulletLabel;
     const whole = level.text.replace(/%([1-9])/g, (_, n: string) => {
       const other = list.levels[Number(n) - 1];
-      const number = counts[Number(n) - 1] ?? other?.start ?? 1;
+      const number = counts[Number(n) - 1] ?? 1;
       return formatNumber(level.legal ? "decimal" : (other?.format ?? "decimal"), number);
     });
     const label = whole.slice(0, longestLabel);
@@ -78,8 +78,10 @@ export class Numbering {
       this.begun.add(id);
       for (const key of Object.keys(list.starts)) counts[Number(key)] = undefined;
     }
-    const start = list.starts[level] ?? list.levels[level]?.start ?? 1;
-    counts[level] = (counts[level] ?? start - 1) + 1;
+    const start = (at: number) => list.starts[at] ?? list.levels[at]?.start ?? 1;
+    // A level that is passed over counts as if it were there.
+    for (let above = 0; above < level; above++) counts[above] ??= start(above);
+    counts[level] = (counts[level] ?? start(level) - 1) + 1;
     for (let below = level + 1; below <= deepest; below++) {
       const { restart = below } = list.levels[below] ?? {};
       if (level < restart) counts[below] = undefined;

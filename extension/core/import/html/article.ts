@@ -13,10 +13,14 @@ const asides = new Set(["nav", "footer", "aside", "header"]);
 const asideNames =
   /(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumb|footer|foot|share|related|sidebar|copyright|bshare|toolbar)(?:$|[\s_-])/i;
 
-/** Around the article: navigation and the like. */
+/** Around the article: navigation and the like; headers and footers of pages that LibreOffice has written. */
 export const isAside = (element: Element): boolean =>
   asides.has(element.tagName) ||
-  element.attrs.some(({ name, value }) => (name === "class" || name === "id") && asideNames.test(value));
+  element.attrs.some(
+    ({ name, value }) =>
+      ((name === "class" || name === "id") && asideNames.test(value)) ||
+      (name === "title" && /^(?:header|footer)$/.test(value)),
+  );
 
 export function findArticle(html: Element): Element {
   const weights = new Map<Element, number>();
