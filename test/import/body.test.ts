@@ -165,3 +165,16 @@ test("words inside of fields, controls, links and ruby are text; field codes are
     `<w:customXml><w:ins>${p("末段")}</w:ins></w:customXml>`;
   assert.deepEqual(await linesFrom(docx(body)), ["第三条2025年", "临溪县局", "末段"]);
 });
+
+test("a heading whose end is hidden runs into the text of the next paragraph; nothing is lost at the end", async () => {
+  const hidden = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>";
+  const body = p("（一）健全制度。", hidden) + p("全年制定制度12项。") + p("末段。", hidden);
+  assert.deepEqual(await linesFrom(docx(body)), ["（一）健全制度。全年制定制度12项。", "末段。"]);
+});
+
+test("a document of pictures only is refused", async () => {
+  await assert.rejects(
+    linesFrom(docx(p('<w:r><w:drawing><pic xmlns="urn:p"/></w:drawing></w:r>'))),
+    /没有文字，可能是扫描件/,
+  );
+});

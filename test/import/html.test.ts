@@ -127,3 +127,23 @@ test("links in the text keep their words only; scripts and addresses of other ki
   assert.ok(lines.includes("附件：甲"));
   assert.ok(lines.includes("[附件：乙](https://www.linxi.example/sfj/2025/a%20%281%29.pdf)"));
 });
+
+test("a broken byte does not keep a page from being read, and is said", async () => {
+  const bytes = Buffer.concat([
+    encodeGb18030(page({ charset: "gb2312" })),
+    Buffer.from([0xff]),
+    Buffer.from("<p>完</p>"),
+  ]);
+  const { text, notes } = await importFile(bytes, "去年.html");
+  assert.match(text, /全年|制定制度12项/);
+  assert.match(notes.join(), /\d 处坏字/);
+});
+
+test("a page whose boxes all have names of navigation, with the text in an anchor, is read", async () => {
+  const html = page().replace('<div class="main">', '<div class="main nav foot"><a name="top">');
+  assert.deepEqual(await linesOf(html), expected);
+});
+
+test("a page without text is refused: the text is made by a script, or elsewhere", async () => {
+  await assert.rejects(linesOf("<html><body><div id=app></div><script>load()</script></body></html>"), /没有找到正文/);
+});

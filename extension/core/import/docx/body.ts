@@ -21,14 +21,22 @@ export interface Parts {
  */
 export class Body {
   readonly left = new Leftovers();
-  /** The text of paragraphs whose end is deleted: it goes on in the next one. */
+  /** The text of paragraphs whose end is deleted or hidden: it goes on in the next one. */
   private carried = "";
   private inNote = false;
   private readonly seen = new Set<string>();
 
   constructor(private readonly parts: Parts) {}
 
+  /** What a body, cell or note holds. */
   read(parent: Element): Block[] {
+    const blocks = this.blocksIn(parent);
+    if (this.carried !== "") blocks.push({ kind: "paragraph", text: this.carried });
+    this.carried = "";
+    return blocks;
+  }
+
+  private blocksIn(parent: Element): Block[] {
     return parent.children.flatMap((one) => this.block(one));
   }
 
@@ -40,15 +48,15 @@ export class Body {
         return this.table(element);
       case "sdt":
         if (val(element, "sdtPr", "docPartObj", "docPartGallery") === "Table of Contents") return this.leave("toc");
-        return this.read(child(element, "sdtContent") ?? nothing);
+        return this.blocksIn(child(element, "sdtContent") ?? nothing);
       case "AlternateContent":
-        return this.read(chosen(element));
+        return this.blocksIn(chosen(element));
       case "altChunk":
         return this.leave("embedded");
       case "customXml":
       case "ins":
       case "moveTo":
-        return this.read(element);
+        return this.blocksIn(element);
       default:
         return [];
     }
@@ -76,6 +84,11 @@ export class Body {
     const label = this.parts.numbering.next(properties);
     const bullet = label === bulletLabel;
     const whole = (bullet ? "" : label) + this.carried + text;
+    // A style separator: the heading runs into the text of the next paragraph.
+    if (isOn(child(end, "vanish")) && text !== "") {
+      this.carried = whole;
+      return [];
+    }
     this.carried = "";
     return [{ kind: "paragraph", text: whole, ...(heading ? { heading } : {}), ...(bullet ? { bullet } : {}) }];
   }

@@ -26,6 +26,8 @@ export function readDocx(bytes: Uint8Array): Imported {
   const notes = new Map([...notesIn(part("footnotes"), "footnote"), ...notesIn(part("endnotes"), "endnote")]);
   const body = new Body({ styles, numbering: new Numbering(part("numbering"), styles), comments, notes });
   const blocks = body.read(content);
+  if (blocks.every((block) => block.kind === "paragraph" && block.text.trim() === ""))
+    throw new ImportError("文档里没有文字，可能是扫描件或图片。请先用文字识别工具转成文字");
   const frame = related.has("header") || related.has("footer") ? ["页眉、页脚和页码没有导入"] : [];
   return { blocks, notes: [...body.left.notes(), ...frame, ...comments.notes()] };
 }

@@ -1,4 +1,4 @@
-import { type Element, isElement, isHidden, type Node } from "./tree";
+import { attribute, type Element, isElement, isHidden, type Node } from "./tree";
 
 /*
  * Where the text is on a page: the innermost element that holds most of the Chinese that is no link. Navigation, lists of
@@ -13,26 +13,34 @@ const asides = new Set(["nav", "footer", "aside", "header"]);
 const asideNames =
   /(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumb|footer|foot|share|related|sidebar|copyright|bshare|toolbar)(?:$|[\s_-])/i;
 
-/** Around the article: navigation and the like; headers and footers of pages that LibreOffice has written. */
-export const isAside = (element: Element): boolean =>
-  asides.has(element.tagName) ||
-  element.attrs.some(
-    ({ name, value }) =>
-      ((name === "class" || name === "id") && asideNames.test(value)) ||
-      (name === "title" && /^(?:header|footer)$/.test(value)),
-  );
+/** An aside says little by itself; what says more is the article under such a name. */
+const asideSays = 300;
 
-export function findArticle(html: Element): Element {
+/** Around the article: navigation and the like; headers and footers of pages that LibreOffice has written. */
+export function isAside(element: Element): boolean {
+  const named =
+    asides.has(element.tagName) ||
+    element.attrs.some(
+      ({ name, value }) =>
+        ((name === "class" || name === "id") && asideNames.test(value)) ||
+        (name === "title" && /^(?:header|footer)$/.test(value)),
+    );
+  return named && weigh(element, new Map()) < asideSays;
+}
+
+/** Where most of the text is; `weight`: how much Chinese it holds outside of links. */
+export function findArticle(html: Element): { readonly article: Element; readonly weight: number } {
   const weights = new Map<Element, number>();
   weigh(html, weights);
-  let at = html;
+  let article = html;
   for (;;) {
-    const own = weights.get(at) ?? 0;
-    const inner: Element | undefined = at.childNodes.find(
-      (node): node is Element => isElement(node) && !inline.has(node.tagName) && (weights.get(node) ?? 0) > own * most,
+    const weight = weights.get(article) ?? 0;
+    const inner: Element | undefined = article.childNodes.find(
+      (node): node is Element =>
+        isElement(node) && !inline.has(node.tagName) && (weights.get(node) ?? 0) > weight * most,
     );
-    if (!inner) return at;
-    at = inner;
+    if (!inner) return { article, weight };
+    article = inner;
   }
 }
 
@@ -42,7 +50,7 @@ const inline = new Set(["p", "span", "font", "b", "strong"]);
 /** Chinese characters outside of links, of each element. */
 function weigh(node: Node, weights: Map<Element, number>): number {
   if (node.nodeName === "#text") return ("value" in node ? node.value.match(/[\u4e00-\u9fff]/g)?.length : 0) ?? 0;
-  if (!isElement(node) || isHidden(node) || node.tagName === "a" || isAside(node)) return 0;
+  if (!isElement(node) || isHidden(node) || (node.tagName === "a" && attribute(node, "href"))) return 0;
   let weight = 0;
   for (const child of node.childNodes) weight += weigh(child, weights);
   weights.set(node, weight);

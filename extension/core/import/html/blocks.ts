@@ -25,13 +25,17 @@ export class BlockReader {
   private heading = 0;
   /** Of an item of a list, until its first words come; "-" for a bullet. */
   private label = "";
+  /** What stands around `except`, and so is no aside whatever its name. */
+  private readonly around = new Set<object>();
 
   /** @param base the page's address, for links; "" where it is not known */
   constructor(
     private readonly base: string,
     /** What is read by itself. */
     private readonly except: Element | null = null,
-  ) {}
+  ) {
+    for (let at = except?.parentNode; at; at = "parentNode" in at ? at.parentNode : null) this.around.add(at);
+  }
 
   read(element: Element): readonly Block[] {
     this.children(element);
@@ -57,7 +61,7 @@ export class BlockReader {
       this.text += raised(textOf(element), `${tagName === "sup" ? "super" : "sub"}script`);
     else if (tagName === "table" && isData(element)) this.table(element);
     else if (!blockNames.has(tagName)) this.children(element);
-    else if (!isAside(element)) {
+    else if (this.around.has(element) || !isAside(element)) {
       this.flush();
       const level = /^h([1-6])$/.exec(tagName)?.[1];
       if (level) this.heading = Number(level);

@@ -2,16 +2,23 @@ import { parseReport } from "../../parse";
 import type { MetadataField } from "../../types";
 import type { Block, Imported } from "../blocks";
 import { decode } from "../encoding";
+import { ImportError } from "../error";
 import { linesOf, tidy } from "../lines";
 import { findArticle } from "./article";
 import { BlockReader } from "./blocks";
 import { attribute, descendants, type Element, parsePage, textOf } from "./tree";
 
+/** Chinese characters: less than any report has. */
+const leastText = 20;
+const noText =
+  "网页里没有找到正文，可能正文是用脚本显示的，或者在另一个页面里。请在浏览器中复制正文，粘贴到编辑器里，再用“整理粘贴文本”整理";
+
 /** The article of a web page with its metadata. @throws ImportError where it cannot be decoded or is beyond the limits. */
 export function readHtml(bytes: Uint8Array): Imported {
-  const { text: source, encoding } = decode(bytes, declaredCharset(bytes));
+  const { text: source, encoding, broken } = decode(bytes, declaredCharset(bytes));
   const html = parsePage(source);
-  const article = findArticle(html);
+  const { article, weight } = findArticle(html);
+  if (weight < leastText) throw new ImportError(noText);
   const base = addressOf(source, html);
 
   const reader = new BlockReader(base);
@@ -24,6 +31,7 @@ export function readHtml(bytes: Uint8Array): Imported {
   const attachments = others.filter((block) => block.kind === "paragraph" && block.links !== undefined);
   const notes = [
     ...(encoding === "UTF-8" ? [] : [`网页的编码是 ${encoding}，已转为 UTF-8`]),
+    ...(broken ? [`网页有 ${broken} 处坏字，写成了“\ufffd”，请对照原文改正`] : []),
     "网页上的栏目、导航、分享、页脚等没有导入",
     ...(reader.images ? [`${reader.images} 张图片没有导入`] : []),
     ...(reader.merged ? [`${reader.merged} 个表格有合并的单元格：文字放在第一格，其余的格空着，请核对`] : []),
