@@ -140,6 +140,9 @@ const page = {
   jsxImportSource: "preact",
 };
 
+/** Runs in Node and in a worker; what only Node has, it asks for there. */
+const client = { ...web, external: ["vscode", "node:*"] };
+
 const entries = [
   [shared, "extension/core/index.ts", "core.js"],
   [shared, "extension/core/parse/markdown.ts", "markdown.js"],
@@ -152,8 +155,7 @@ const entries = [
   [host, "extension/cli/survey/run.ts", "survey.js"],
   [host, "extension/cli/survey/worker.ts", "survey-worker.js"],
   [server, "extension/server/main.ts", "server.js"],
-  [node, "extension/client/node.ts", "client.js"],
-  [web, "extension/client/web.ts", "client.web.js"],
+  [client, "extension/client/main.ts", "client.js"],
   [page, "extension/views/main.tsx", "views/page.js"],
   [page, "extension/views/style.css", "views/page.css"],
 ];
