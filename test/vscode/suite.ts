@@ -1,6 +1,7 @@
 /** What is tested in the Node extension host. */
 import "./activation";
 import "./checking";
+import "./crash";
 import "./last-year";
 import "./schemas";
 import "./whole-file";
