@@ -82,6 +82,12 @@ const refused: readonly (readonly [what: string, name: string, bytes: Uint8Array
     strToU8(Array.from({ length: 2000 }, (_, i) => `<font size=${i}><p>`).join("")),
     /复杂得不正常/,
   ],
+  [
+    "a page with a tag of 300,000 attributes",
+    "去年.html",
+    strToU8(`<div a=b=" ${Array.from({ length: 300_000 }, (_, i) => `a${i}`).join(" ")}>`),
+    /复杂得不正常/,
+  ],
   ["a page of a million boxes", "去年.html", repeated("<i></i>", 1_000_000), /复杂得不正常/],
 ];
 
@@ -108,4 +114,9 @@ test("entries that nobody needs are not opened, whatever is in them", async () =
     "word/media/image1.png": [new Uint8Array(40 << 20), { level: 9 }],
   });
   assert.equal((await importFile(bytes, "图.docx")).text, "审查合同12件。\n");
+});
+
+test("90,000 line breaks in one paragraph", async () => {
+  const { text } = await importFile(docx(p("<w:r><w:t>甲</w:t><w:br/></w:r>".repeat(90_000))), "去年.docx");
+  assert.equal(text.length, 90_001);
 });

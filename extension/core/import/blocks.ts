@@ -46,6 +46,7 @@ const [widest, most] = [64, 200_000];
 /** Rows of cells that may cover several columns and rows → rows of equal length. @throws ImportError beyond `most` cells */
 export function layOut(rows: readonly (readonly Cell[])[]): string[][] {
   const laid: string[][] = [];
+  let columns = 0;
   // Column → how many more rows a cell above covers.
   const covered: number[] = [];
   for (const cells of rows) {
@@ -66,9 +67,9 @@ export function layOut(rows: readonly (readonly Cell[])[]): string[][] {
     }
     skip();
     laid.push(row);
+    columns = Math.max(columns, row.length);
+    if (columns * laid.length > most) throw new ImportError("表格大得不正常，没有导入。请先在原来的程序中删去这个表格");
   }
-  const columns = laid.reduce((most, row) => Math.max(most, row.length), 0);
-  if (columns * laid.length > most) throw new ImportError("表格大得不正常，没有导入。请先在原来的程序中删去这个表格");
   for (const row of laid) while (row.length < columns) row.push("");
   return laid;
 }

@@ -22,7 +22,7 @@ export interface ImportedFile {
 
 /** Larger files are no reports; a Word document may hold pictures. */
 export const largestFile = 64 << 20;
-const largestText = 16 << 20;
+const largestText = 8 << 20;
 
 /**
  * A Word document (.docx), a saved web page or a text file → the text of a report. What a file is, its content decides,
@@ -35,7 +35,7 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   if (bytes.length > largestFile) throw new ImportError("文件超过 64 MB，不像是报告，没有打开");
   refuseForeign(bytes);
   if (startsWith(bytes, "PK")) return written(readDocx(bytes));
-  if (bytes.length > largestText) throw new ImportError("网页或文本超过 16 MB，不像是报告，没有打开");
+  if (bytes.length > largestText) throw new ImportError("网页或文本超过 8 MB，不像是报告，没有打开");
   if (isHtml(bytes, name)) return written(readHtml(bytes));
   const { text, encoding } = decode(bytes);
   return {

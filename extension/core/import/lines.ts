@@ -33,7 +33,7 @@ export function linesOf(paragraph: string): string[] {
       continue;
     }
     if (apart || beginsAnew(before, piece, text)) lines.push(text);
-    else lines.push(join(lines.pop() ?? "", text));
+    else lines[lines.length - 1] += between(before, text) + text;
     apart = false;
     before = text;
   }
@@ -55,5 +55,4 @@ function beginsAnew(before: string, piece: string, text: string): boolean {
 }
 
 /** A space between words of letters and figures, none in Chinese. */
-const join = (before: string, after: string): string =>
-  /[\w,.]$/.test(before) && /^\w/.test(after) ? `${before} ${after}` : before + after;
+const between = (before: string, after: string): string => (/[\w,.]$/.test(before) && /^\w/.test(after) ? " " : "");

@@ -13,7 +13,7 @@ export interface Element {
 
 /** Beyond any real document: a paragraph of a table in a table in a text box lies some thirty deep. `attributes` are of
  * one element; `parts` of a document counts each of them once, each element twice. */
-const limits = { depth: 200, attributes: 100, parts: 1_500_000 };
+const limits = { depth: 200, attributes: 100, parts: 1_000_000 };
 
 const tooMuch = () =>
   new ImportError("文件的结构复杂得不正常，没有导入。请在 Word、WPS 中把正文复制到新文档，另存为 .docx 再导入");

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser, type TreeAdapter } from "parse5";
 import { ImportError } from "../error";
 
 type Map = DefaultTreeAdapterMap;
@@ -6,7 +6,8 @@ export type Node = Map["childNode"];
 export type Element = Map["element"];
 
 /** Beyond any page with an article on it. */
-const limits = { depth: 250, elements: 100_000 };
+const limits = { depth: 250, elements: 50_000, attributes: 100_000, ofOneTag: 500 };
+const step = 32 << 10;
 
 const tooMuch = () =>
   new ImportError("网页的结构复杂得不正常，没有导入。请在浏览器中复制正文，粘贴到编辑器里，再用“整理粘贴文本”整理");
@@ -14,6 +15,11 @@ const tooMuch = () =>
 /** A page as a tree, made by the rules of browsers. @throws ImportError where it is beyond the limits, at once. */
 export function parsePage(html: string): Element {
   let elements = 0;
+  let attributes = 0;
+  const count = (more: number) => {
+    attributes += more;
+    if (attributes > limits.attributes) throw tooMuch();
+  };
   const depths = new WeakMap<object, number>();
   const below = (parent: object, node: object) => {
     const depth = (depths.get(parent) ?? 0) + 1;
@@ -22,9 +28,10 @@ export function parsePage(html: string): Element {
   };
   const counted: TreeAdapter<Map> = {
     ...defaultTreeAdapter,
-    createElement: (...args) => {
+    createElement: (name, namespace, own) => {
+      count(own.length);
       if (++elements > limits.elements) throw tooMuch();
-      return defaultTreeAdapter.createElement(...args);
+      return defaultTreeAdapter.createElement(name, namespace, own);
     },
     appendChild: (parent, node) => {
       below(parent, node);
@@ -35,8 +42,24 @@ export function parsePage(html: string): Element {
       defaultTreeAdapter.insertBefore(parent, node, before);
     },
   };
-  const document = parse(html, { treeAdapter: counted, scriptingEnabled: false });
-  return document.childNodes.find((node): node is Element => node.nodeName === "html") as Element;
+  const parser = new Parser<Map>({ treeAdapter: counted, scriptingEnabled: false });
+  const { onEndTag } = parser;
+  parser.onEndTag = (token) => {
+    count(token.attrs.length);
+    onEndTag.call(parser, token);
+  };
+  // Bit by bit, since parse5 compares each attribute of a tag with all before it.
+  for (let at = 0; at === 0 || at < html.length; at += step) {
+    parser.tokenizer.write(html.slice(at, at + step), at + step >= html.length);
+    if (openAttributes(parser) > limits.ofOneTag) throw tooMuch();
+  }
+  return parser.document.childNodes.find((node): node is Element => node.nodeName === "html") as Element;
+}
+
+/** Attributes of the tag that is being read. */
+function openAttributes({ tokenizer }: Parser<Map>): number {
+  const { currentToken } = tokenizer as unknown as { currentToken: { readonly attrs?: readonly unknown[] } | null };
+  return currentToken?.attrs?.length ?? 0;
 }
 
 export const isElement = (node: Node): node is Element => "tagName" in node;
