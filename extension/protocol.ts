@@ -299,6 +299,13 @@ export interface ClientRequests {
     params: Of & PrintChoices & { readonly withFindings: boolean };
     result: { readonly base64: string; readonly notes: readonly string[] } | null;
   };
+  /** 导入往年报告: of the file that the client has read. `error`: Chinese, why there is no text. */
+  "zhibi/import": {
+    params: { readonly name: string; readonly base64: string };
+    result:
+      | { readonly text: string; readonly notes: readonly string[]; readonly error: null }
+      | { readonly text: null; readonly notes: readonly string[]; readonly error: string };
+  };
   /** The page of a rule in Markdown; null: there is no such rule. */
   "zhibi/rulePage": { params: { readonly rule: string }; result: string | null };
 }

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { CleaningPreview } from "./cleaning";
 import { registerCommands } from "./commands";
 import { watchSurroundings } from "./files";
+import { Importer } from "./importing";
 import { registerNumbering } from "./numbering";
 import { watchPasting } from "./paste";
 import { watchTexts } from "./previous";
@@ -34,19 +35,21 @@ export function activateWith(
     roll: new RollView(server, extensionUri),
     preview: previewView(server, extensionUri),
   };
+  const importer = new Importer(server);
   subscriptions.push(
     ...Object.values(views),
     server,
     status,
     settings,
     cleaning,
+    importer,
     settings.onDidChange(() => server.notify("zhibi/settings", settings.current)),
     watchSurroundings(() => server.notify("zhibi/surroundingsChanged", null)),
     watchTexts((uri) => server.notify("zhibi/previousChanged", { uri })),
     registerNumbering(status),
     watchPasting(server),
     registerRulePages(server),
-    registerCommands({ server, settings, cleaning, views, memory: globalState }),
+    registerCommands({ server, settings, cleaning, views, importer, memory: globalState }),
   );
   // Commands and status bar do not wait: what needs the server waits for it by itself.
   void server.start();

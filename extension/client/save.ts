@@ -2,9 +2,6 @@ import * as vscode from "vscode";
 import { messageOf } from "./explain";
 import { nameOf } from "./files";
 
-/** The bytes of a file that the server has made. */
-export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0));
-
 /**
  * Writes a file that was asked for. One that cannot be written stays as it was.
  * @param program where the person may have it open

@@ -1,5 +1,6 @@
 /** The door of the core: what server, client and command line may use. The rest is behind settings.ts and parse/markdown.ts. */
 
+export { fromBase64, toBase64 } from "./base64";
 export { type Config, type ConfigError, defaultFileConfig, type FileConfig } from "./config-types";
 export { type Deadlines, type Due, deadlines } from "./dates/deadlines";
 export { type Draft, type DraftValues, draft } from "./draft";

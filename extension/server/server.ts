@@ -11,6 +11,7 @@ import { toDocumentSymbol, toFoldingRange, toPlaces, toTextEdits, toTypeChoice }
 import { comparisonPhrases, type Desk, serveFigures, trigger } from "./figures";
 import { setEntry } from "./front-matter";
 import { hover } from "./hover";
+import { importReport } from "./import";
 import { Links } from "./previous/links";
 import { Sources } from "./previous/sources";
 import { servePrinting } from "./printing";
@@ -199,6 +200,7 @@ export function startServer(connection: Connection): void {
   };
   answer("zhibi/setType", ({ uri, type }) => entry(uri, "report", type === null ? "none" : type));
   answer("zhibi/setPrevious", ({ uri, path }) => entry(uri, "previous", JSON.stringify(path)));
+  answer("zhibi/import", importReport);
   answer("zhibi/promises", ({ uri }) => {
     figures.add(uri);
     return ask<ClientRequests["zhibi/promises"]["result"]>(uri, null, promiseTable);

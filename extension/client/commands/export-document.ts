@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { Profile } from "../../core";
+import { fromBase64 } from "../../core/base64";
 import type { MissingElement } from "../../protocol";
 import { isText } from "../documents";
 import { baseFolder, nameOf } from "../files";
-import { fromBase64, save } from "../save";
+import { save } from "../save";
 import type { Server } from "../server";
 import type { Workbench } from "./index";
 import { notAReport } from "./not-a-report";

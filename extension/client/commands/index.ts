@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { CleaningPreview } from "../cleaning";
 import { isText } from "../documents";
 import { explain } from "../explain";
+import type { Importer } from "../importing";
 import type { Server } from "../server";
 import type { UserSettings } from "../settings";
 import { linkPrevious } from "../views/link";
@@ -11,6 +12,7 @@ import { cleanPaste } from "./clean-paste";
 import { exportDocx } from "./export-document";
 import { fixAll } from "./fix-all";
 import { ignore } from "./ignore";
+import { importReport } from "./import-report";
 import { insertSection } from "./insert-section";
 import { newReport } from "./new-report";
 import { renumberAll } from "./renumber-all";
@@ -23,6 +25,7 @@ export interface Workbench {
   readonly settings: UserSettings;
   readonly cleaning: CleaningPreview;
   readonly views: Views;
+  readonly importer: Importer;
   /** Of the user, in all workspaces. */
   readonly memory: vscode.Memento;
 }
@@ -49,6 +52,7 @@ export function registerCommands(workbench: Workbench): vscode.Disposable {
     onText("zhibi.showPromises", ({ views }, editor) => show(views.promises, editor)),
     onText("zhibi.exportMetrics", exportTable),
     onText("zhibi.showPreview", ({ views }, editor) => show(views.preview, editor)),
+    register("zhibi.importReport", (given) => importReport(workbench, given)),
     register("zhibi.exportDocx", (given) => exportDocx(workbench, given)),
     onText("zhibi.linkPrevious", ({ server }, { document }, given?: vscode.Uri) =>
       linkPrevious(server, document, given),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import { fromBase64 } from "../../core/base64";
 import { baseFolder, nameOf } from "../files";
-import { fromBase64, save } from "../save";
+import { save } from "../save";
 import type { Server } from "../server";
 
 type Format = "xlsx" | "csv";

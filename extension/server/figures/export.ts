@@ -1,7 +1,6 @@
-import { lastYearColumns, metricTable, unansweredTable } from "../../core";
+import { lastYearColumns, metricTable, toBase64, unansweredTable } from "../../core";
 import type { ClientRequests } from "../../protocol";
 import type { Analysis } from "../analyses";
-import { toBase64 } from "../base64";
 import { matchesOf } from "./matches";
 
 /** A bundle of its own: most people never export. */

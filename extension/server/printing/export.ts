@@ -1,6 +1,6 @@
+import { toBase64 } from "../../core";
 import type { ClientRequests } from "../../protocol";
 import type { Analysis } from "../analyses";
-import { toBase64 } from "../base64";
 import { office, printOptions } from "./options";
 
 type Asked = ClientRequests["zhibi/exportDocx"];
