@@ -3,6 +3,7 @@ import "./activation";
 import "./checking";
 import "./crash";
 import "./last-year";
+import "./printing";
 import "./schemas";
 import "./whole-file";
 import "./writing";

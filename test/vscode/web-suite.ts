@@ -3,6 +3,7 @@ import { equal, test } from "./harness";
 import "./activation";
 import "./checking";
 import "./last-year";
+import "./printing";
 import "./whole-file";
 import "./writing";
 import "./yearly";

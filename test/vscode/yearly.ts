@@ -1,9 +1,11 @@
 /** Figures and last year: the panels, what is exported, which report is last year's. The pages: test/views. */
 import * as vscode from "vscode";
 import { wrap } from "../support/marked";
-import { closeAll, edit, problems, uriOf, write } from "./editor";
+import { edit, problems, uriOf, write } from "./editor";
+import { files } from "./files";
 import { FullDisk } from "./full-disk";
 import { equal, test, until } from "./harness";
+import { closePanels, panels } from "./panels";
 
 const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(command, ...given);
 const now = wrap("全年办理行政复议案件130件，负责人出庭应诉率97.1%。二是是强化监督。");
@@ -11,31 +13,6 @@ const last = wrap("全年办理行政复议案件120件，负责人出庭应诉�
   String(Number(year) - 1),
 );
 const text = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-
-/** Everything in the open folder, as paths. */
-async function files(folder = uriOf("."), path = ""): Promise<string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(folder);
-  const below = entries.map(([name, type]) =>
-    type & vscode.FileType.Directory ? files(vscode.Uri.joinPath(folder, name), `${path}${name}/`) : [`${path}${name}`],
-  );
-  return (await Promise.all(below)).flat().sort();
-}
-
-/** Our panels, as `metrics`, `promises`, `roll`. */
-function panels(): string[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .flatMap(({ input }) =>
-      input instanceof vscode.TabInputWebview ? (/zhibi\.(\w+)/.exec(input.viewType)?.[1] ?? []) : [],
-    );
-}
-
-async function closePanels(): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  await vscode.window.tabGroups.close(tabs.filter(({ input }) => input instanceof vscode.TabInputWebview));
-  await until(() => panels().length === 0, "the panels are closed");
-  await closeAll();
-}
 
 async function editReport(name: string): Promise<vscode.TextEditor> {
   const editor = await edit(name, now);
