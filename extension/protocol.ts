@@ -1,8 +1,9 @@
 /** What the server and its client say to each other beyond the LSP. Types only. */
-import type { Position, Range, TextEdit } from "vscode-languageserver";
-import type { Block, Run as PrintedRun } from "./core/document/blocks";
+import type { Range, TextEdit } from "vscode-languageserver";
+import type { Block } from "./core/document/blocks";
 import type { Elements } from "./core/document/elements";
 import type { Layout } from "./core/document/layout";
+import type { Placed } from "./core/document/placed";
 import type { Profile, Severity } from "./core/types";
 import type {
   Approximation,
@@ -203,18 +204,6 @@ export interface RollDraft {
 }
 
 // ---------------------------------------------------------------- the printed document
-
-/** A run that knows its place in the document instead of a line of the report. */
-export interface PlacedRun extends Pick<PrintedRun, "text" | "look"> {
-  /** Of its first character; the others follow one by one. null: the text does not stand in the document. */
-  readonly at: Position | null;
-}
-
-export type Placed<T> = T extends PrintedRun
-  ? PlacedRun
-  : T extends object
-    ? { readonly [K in keyof T]: Placed<T[K]> }
-    : T;
 
 /** An element that a 上报版 needs and that nobody has given. */
 export interface MissingElement {

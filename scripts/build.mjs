@@ -81,7 +81,7 @@ const node = { ...common, platform: "node", format: "cjs", mainFields, external:
 const host = {
   ...node,
   plugins: [sharedCore, collect],
-  external: ["vscode", "./glob.js", "./survey.js", "./survey-worker.js"],
+  external: ["vscode", "./glob.js", "./pdf.js", "./survey.js", "./survey-worker.js"],
 };
 
 const web = {
@@ -141,7 +141,7 @@ const page = {
 };
 
 /** Runs in Node and in a worker; what only Node has, it asks for there. */
-const client = { ...web, external: ["vscode", "node:*"] };
+const client = { ...web, external: ["vscode", "node:*", "./pdf.js"] };
 
 const entries = [
   [shared, "extension/core/index.ts", "core.js"],
@@ -152,6 +152,7 @@ const entries = [
   [shared, "extension/core/import/index.ts", "import.js"],
   [host, "extension/cli/main.ts", "cli.js"],
   [node, "extension/cli/glob.ts", "glob.js"],
+  [node, "extension/pdf/index.ts", "pdf.js"],
   [host, "extension/cli/survey/run.ts", "survey.js"],
   [host, "extension/cli/survey/worker.ts", "survey-worker.js"],
   [server, "extension/server/main.ts", "server.js"],

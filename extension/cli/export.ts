@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { type FileConfig, lint, type Profile, parseReport, type Report } from "../core";
+import { type FileConfig, type Finding, lint, type Profile, parseReport, type Report } from "../core";
 import type { Elements, PrintedDocument } from "../core/office";
+import type { PdfSource } from "../pdf";
 import {
   type Arguments,
   type Command,
@@ -17,16 +18,18 @@ import { print, printError } from "./output";
 import { notePrevious, PreviousReports } from "./previous";
 import { Workspaces } from "./workspace";
 
-/** The writer of Word documents is a bundle of its own, loaded only here. */
+/** What writes Word documents and PDF are bundles of their own, loaded only here. */
 const office = () => require("../core/office") as typeof import("../core/office");
+const pdf = () => require("./pdf.js") as typeof import("../pdf");
 
 export const exportCommand: Command = {
-  usage: "zhibi export [选项] 文件|- [-o 文件.docx]",
-  summary: "导出为 Word 文件，按 GB/T 9704—2012《党政机关公文格式》排版",
+  usage: "zhibi export [选项] 文件|- [-o 文件.docx|文件.pdf]",
+  summary: "导出为 Word 文件或 PDF，按 GB/T 9704—2012《党政机关公文格式》排版",
   get options() {
     return { ...general, ...elementOptions() };
   },
-  notes: `没有写 -o 时，写到同一文件夹的同名 .docx。已有的文件，只有是执笔导出后没有改动过的才直接更新，其他的要用 --force。
+  notes: `没有写 -o 时，写到同一文件夹的同名 .docx。PDF 由这台电脑上的 Edge、Chrome、Chromium 或 LibreOffice 生成，都没有时会说明；批注只写进 .docx。
+已有的文件，只有是执笔导出后没有改动过的才直接更新，其他的要用 --force。
 网页版只排标题和正文里有的内容；上报版还排版头、版记等要素。要素先看上面的选项，再看文件头里同名的一行（例如“发文字号: 临司〔2025〕3号”），
 最后看正文。缺少的要素留空，并在标准错误里说明。版式可以在 .zhibi.json 的 layout 里调整。
 退出码：0 已导出；2 用法有误，或者读不了、写不了（原有的文件不变）。`,
@@ -56,16 +59,18 @@ function elementOptions(): Record<string, OptionSpec> {
   );
 }
 
-function run(args: Arguments): ExitCode {
+async function run(args: Arguments): Promise<ExitCode> {
   const [file, ...rest] = args.positionals;
   if (file === undefined || rest.length) throw new UsageError("请写明一个文件。");
   const output = args.values.output ?? (file === "-" ? "-" : `${file.replace(/\.(?:md|markdown|txt)$/i, "")}.docx`);
   // Never over the draft itself, and nothing that Word would not open by its name.
-  if (output !== "-" && !/\.docx$/i.test(output)) throw new UsageError(`“${output}”：导出的文件要以 .docx 结尾。`);
+  if (output !== "-" && !/\.(?:docx|pdf)$/i.test(output))
+    throw new UsageError(`“${output}”：导出的文件要以 .docx 或 .pdf 结尾。`);
   const elements = givenElements(args);
   let exported: Uint8Array;
   try {
-    exported = exportFile(read({ name: file, stdin: file === "-" }), args, elements);
+    const printed = exportFile(read({ name: file, stdin: file === "-" }), args, elements);
+    exported = /\.pdf$/i.test(output) ? await pdf().makePdf(printed) : printed.docx();
   } catch (error) {
     printError(`zhibi: ${file}：${reason(error)}。\n`);
     return 2;
@@ -89,7 +94,7 @@ function givenElements(args: Arguments): Elements {
   return given as Elements;
 }
 
-function exportFile(document: Document, args: Arguments, elements: Elements): Uint8Array {
+function exportFile(document: Document, args: Arguments, elements: Elements): PdfSource {
   const { name, bytes, language } = document;
   const workspaces = new Workspaces();
   const { types, terms, configFor } = workspaces.of(name);
@@ -101,19 +106,29 @@ function exportFile(document: Document, args: Arguments, elements: Elements): Ui
   const say = (message: string) => printError(`zhibi: ${name}：${message}。\n`);
   if (profile === "web" && Object.keys(elements).length > 0)
     say("网页版不排公文要素，没有用命令行里写的要素。要排出来，请加 --profile submission");
-  for (const note of notes(report, office().blocksOf(report, options))) say(note);
-  if (!args.has("with-findings")) return office().exportDocx(report, { ...options, layout: config.layout });
+  const printed = office().blocksOf(report, options);
+  for (const note of notes(report, printed)) say(note);
+  const findings = args.has("with-findings") ? findingsOf() : [];
+  const { layout } = config;
+  return {
+    docx: () => office().exportDocx(report, { ...options, layout, findings }),
+    pages: () => ({
+      blocks: printed.blocks.map((block) => office().placedBlock(block, office().placeless)),
+      layout: office().resolveLayout(layout),
+    }),
+  };
 
-  const previous = new PreviousReports(workspaces, args).of(document, report, false);
-  notePrevious(name, previous);
-  const findings = lint(report, {
-    config: { ...config, profile, severities: options.wide ? widened(config.severities) : config.severities },
-    terms,
-    previous: previous.report,
-    previousName: previous.name ?? "",
-    onError: (rule, error) => say(`${rule.id}：${error}`),
-  });
-  return office().exportDocx(report, { ...options, layout: config.layout, findings });
+  function findingsOf(): Finding[] {
+    const previous = new PreviousReports(workspaces, args).of(document, report, false);
+    notePrevious(name, previous);
+    return lint(report, {
+      config: { ...config, profile, severities: options.wide ? widened(config.severities) : config.severities },
+      terms,
+      previous: previous.report,
+      previousName: previous.name ?? "",
+      onError: (rule, error) => say(`${rule.id}：${error}`),
+    });
+  }
 }
 
 /** What is printed full-width needs no remark. */

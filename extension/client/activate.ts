@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { CleaningPreview } from "./cleaning";
 import { registerCommands } from "./commands";
@@ -6,6 +6,7 @@ import { watchSurroundings } from "./files";
 import { Importer } from "./importing";
 import { registerNumbering } from "./numbering";
 import { watchPasting } from "./paste";
+import { makePdf } from "./pdf";
 import { watchTexts } from "./previous";
 import { registerRulePages } from "./rule-pages";
 import { Server } from "./server";
@@ -21,6 +22,7 @@ export function activateWith(
   { subscriptions, workspaceState, globalState, extensionUri }: vscode.ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): void {
+  void vscode.commands.executeCommand("setContext", "zhibi.makesPdf", makePdf !== undefined);
   const settings = new UserSettings(workspaceState);
   const status = new StatusBar(settings);
   const cleaning = new CleaningPreview();

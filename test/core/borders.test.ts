@@ -8,9 +8,10 @@ import { root } from "../support/root";
 const doors: Record<string, RegExp> = {
   core: /^(?:core|templates|schemas|zhibi:\w+|unified|remark-\w+|mdast|yaml|jsonc-parser|@cfworker\/json-schema|minimatch|csv-stringify\/\S+|write-excel-file\/\S+|fflate|saxes|parse5)$/,
   server: /^(?:core|protocol|vscode-languageserver\S*|vscode-jsonrpc\S*)$/,
-  client: /^(?:core|protocol|messages|jsonc-parser|vscode|vscode-languageclient\S*|node:path|node:child_process)$/,
+  client: /^(?:core|pdf|protocol|messages|jsonc-parser|vscode|vscode-languageclient\S*|node:path|node:child_process)$/,
   views: /^(?:core|protocol|messages|preact\S*)$/,
-  cli: /^(?:core|node:\w+(?:\/\w+)?|cli-progress|tinyglobby|iconv-lite\S*|package\.json)$/,
+  pdf: /^(?:protocol|node:\w+)$/,
+  cli: /^(?:core|pdf|node:\w+(?:\/\w+)?|cli-progress|tinyglobby|iconv-lite\S*|package\.json)$/,
 };
 
 function sources(folder: string): string[] {

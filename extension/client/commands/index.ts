@@ -10,6 +10,7 @@ import { allow } from "./allow";
 import { check } from "./check";
 import { cleanPaste } from "./clean-paste";
 import { exportDocx } from "./export-document";
+import { exportPdf } from "./export-pdf";
 import { fixAll } from "./fix-all";
 import { ignore } from "./ignore";
 import { importReport } from "./import-report";
@@ -53,6 +54,7 @@ export function registerCommands(workbench: Workbench): vscode.Disposable {
     onText("zhibi.exportMetrics", exportTable),
     onText("zhibi.showPreview", ({ views }, editor) => show(views.preview, editor)),
     register("zhibi.importReport", (given) => importReport(workbench, given)),
+    register("zhibi.exportPdf", (given) => exportPdf(workbench, given)),
     register("zhibi.exportDocx", (given) => exportDocx(workbench, given)),
     onText("zhibi.linkPrevious", ({ server }, { document }, given?: vscode.Uri) =>
       linkPrevious(server, document, given),

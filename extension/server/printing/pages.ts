@@ -1,7 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Report } from "../../core";
-import type { Block, ElementSpec, ParagraphBlock, Run } from "../../core/office";
-import type { ClientRequests, MissingElement, Placed, PlacedRun, PrintedPages } from "../../protocol";
+import type { ElementSpec, PlacedRun, Run } from "../../core/office";
+import type { ClientRequests, MissingElement, PrintedPages } from "../../protocol";
 import type { Analysis } from "../analyses";
 import { toPlaces } from "../convert";
 import { office, printOptions } from "./options";
@@ -9,14 +9,14 @@ import { office, printOptions } from "./options";
 /** 公文预览: the blocks of the printed document, each piece of text with its place in this one. */
 export function printedPages(analysis: Analysis, params: ClientRequests["zhibi/print"]["params"]): PrintedPages {
   const { document, report, config, version } = analysis;
-  const { blocksOf, resolveLayout } = office();
+  const { blocksOf, placedBlock, resolveLayout } = office();
   const options = printOptions(analysis, params);
   const { blocks, missing } = blocksOf(report, options);
   return {
     version,
     profile: options.profile,
     layout: resolveLayout(config.layout),
-    blocks: blocks.map((block) => placedBlock(document, block)),
+    blocks: blocks.map((block) => placedBlock(block, (run) => placedRuns(document, run))),
     missing: missing.map((spec) => toMissing(report, spec)),
     findings: toPlaces(analysis),
   };
@@ -28,18 +28,6 @@ const toMissing = ({ organ }: Report, { id, label, example }: ElementSpec): Miss
   example,
   guess: (id === "organs" && organ?.name) || "",
 });
-
-function placedBlock(document: TextDocument, block: Block): Placed<Block> {
-  const placed = (runs: readonly Run[]) => runs.flatMap((run) => placedRuns(document, run));
-  const paragraph = ({ right, ...own }: ParagraphBlock): Placed<ParagraphBlock> => ({
-    ...own,
-    runs: placed(own.runs),
-    ...(right && { right: placed(right) }),
-  });
-  if (block.kind === "table") return { ...block, rows: block.rows.map((row) => row.map(placed)) };
-  if (block.kind === "imprint") return { ...block, paragraphs: block.paragraphs.map(paragraph) };
-  return paragraph(block);
-}
 
 /** A run cut where its characters do not follow one another in the document: at markup, at the end of a wrapped line. */
 function placedRuns(document: TextDocument, { text, look, line, from }: Run): PlacedRun[] {

@@ -1,5 +1,6 @@
 import type { Block } from "../../core/document/blocks";
-import type { Place, Placed } from "../../protocol";
+import type { Placed } from "../../core/document/placed";
+import type { Place } from "../../protocol";
 import type { Page } from "./layout/pages";
 import { runsOf, type Text } from "./layout/strips";
 

@@ -1,7 +1,7 @@
 /** One sheet of A4, drawn by the numbers of the layout. Lengths in points: what is on paper can be measured. */
 import type { Block } from "../../core/document/blocks";
 import type { FontRole, Layout } from "../../core/document/layout";
-import type { Placed, PlacedRun } from "../../protocol";
+import type { Placed, PlacedRun } from "../../core/document/placed";
 import { familyOf } from "./fonts";
 import type { Page, PlacedStrip } from "./layout/pages";
 import { runsOf, type Text } from "./layout/strips";

@@ -1,6 +1,6 @@
 import type { Block } from "../../../core/document/blocks";
 import type { Layout } from "../../../core/document/layout";
-import type { Placed } from "../../../protocol";
+import type { Placed } from "../../../core/document/placed";
 import { type Strip, stripsOf } from "./strips";
 
 /** A strip where it stands: `y` from the upper edge of the text area, in twips. */

@@ -1,7 +1,7 @@
 import type { Block, Indent, Look, ParagraphBlock } from "../../../core/document/blocks";
 import { bodySize, type FontRole, type Layout } from "../../../core/document/layout";
+import type { Placed, PlacedRun } from "../../../core/document/placed";
 import { lookFonts, type ParagraphStyle, paragraphStyles } from "../../../core/document/styles";
-import type { Placed, PlacedRun } from "../../../protocol";
 import { breakLines, type Char, type LineRange } from "./breaks";
 
 /** A stretch of one run on one line. It names its run by number, so that it holds wherever the block stands. */

@@ -1,0 +1,72 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { printByBrowser } from "./browser";
+import { type Printable, printPage } from "./page";
+import { findPrograms, type Program } from "./programs";
+
+/*
+ * PDF by a program that the user has: Zhibi brings none. A bundle of its own (dist/pdf.js), for the desktop and the
+ * command line; both load it only where somebody asks for a PDF.
+ */
+
+export interface PdfSource {
+  /** For a browser. */
+  readonly pages: () => Printable;
+  /** For LibreOffice. */
+  readonly docx: () => Uint8Array;
+}
+
+const start = promisify(execFile);
+/** A first start can take long; ms. */
+const patience = 60_000;
+
+/**
+ * Makes a PDF by the first program that can. What it needs lies in a temporary folder, which goes in any case.
+ * @throws in Chinese, where there is none or none could
+ */
+export async function makePdf(source: PdfSource): Promise<Uint8Array> {
+  const programs = findPrograms();
+  if (programs.length === 0) {
+    throw new Error(
+      "这台电脑上没有找到能生成 PDF 的程序。请安装 Edge、Chrome、Chromium、LibreOffice 中的一个；或者导出 .docx，用 Word、WPS 打开后另存为 PDF",
+    );
+  }
+  const failures: string[] = [];
+  for (const program of programs) {
+    const folder = mkdtempSync(join(tmpdir(), "zhibi-pdf-"));
+    try {
+      return await by(program, source, folder);
+    } catch (error) {
+      failures.push(`${program.path}：${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`);
+    } finally {
+      // A browser may hold its files for a moment after its end.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  }
+  throw new Error(`没有能生成 PDF：${failures.join("；")}。可以导出 .docx，用 Word、WPS 打开后另存为 PDF`);
+}
+
+async function by({ kind, path }: Program, { pages, docx }: PdfSource, folder: string): Promise<Uint8Array> {
+  const bytes =
+    kind === "browser"
+      ? await printByBrowser(path, printPage(pages()), folder, patience)
+      : await convertByOffice(path, docx(), folder);
+  if (bytes.subarray(0, 5).toString("latin1") !== "%PDF-") throw new Error("生成的不是 PDF");
+  return bytes;
+}
+
+async function convertByOffice(path: string, docx: Uint8Array, folder: string): Promise<Buffer> {
+  const file = join(folder, "page.docx");
+  writeFileSync(file, docx);
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "user")).href}`;
+  await start(path, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], {
+    cwd: folder,
+    timeout: patience,
+    windowsHide: true,
+  });
+  return readFileSync(join(folder, "page.pdf"));
+}
