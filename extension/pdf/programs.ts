@@ -42,7 +42,7 @@ function folders(platform: string, env: NodeJS.ProcessEnv): string[] {
   const set = (...names: string[]) => names.flatMap((name) => env[name] ?? []);
   if (platform === "win32") return set("ProgramFiles(x86)", "ProgramFiles", "ProgramW6432", "LOCALAPPDATA");
   if (platform === "darwin") return ["/Applications", ...set("HOME").map((home) => join(home, "Applications"))];
-  return [...(env.PATH ?? "").split(delimiter), "/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome"];
+  return [...(env.PATH ?? "").split(delimiter), "/snap/bin", "/opt/google/chrome"];
 }
 
 /** What is there, the best first. Nothing is started. */
