@@ -39,9 +39,10 @@ export {
 } from "./previous/choose";
 export { headLength, mayBeReport, telltaleWords } from "./previous/look";
 export { type NamedPrevious, namedPrevious } from "./previous/named";
+export { actualSaid, promisedSaid } from "./promises/aims";
 export { answerCommitments } from "./promises/answers";
 export { commitmentsOf } from "./promises/commitments";
-export { promisedSaid } from "./promises/targets";
+
 export { builtinTypes } from "./report-types";
 export { rollForward } from "./roll";
 export { type FixKind, fixKind, rulePage } from "./rule-page";

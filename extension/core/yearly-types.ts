@@ -130,6 +130,11 @@ export interface TargetResult {
   readonly target: Metric;
   /** The figure of this year's report that it can be held against. */
   readonly actual: Metric | null;
+  /**
+   * Last year's total, where `actual` is a total and what was promised is an addition: 180个, where 新建5个 was promised and
+   * there are 186 now.
+   */
+  readonly base: Metric | null;
   /** null: there is no actual figure. */
   readonly reached: boolean | null;
 }

@@ -1,4 +1,4 @@
-import { answerCommitments, promisedSaid } from "../core";
+import { actualSaid, answerCommitments, promisedSaid } from "../core";
 import type { PromiseRow, PromiseTable } from "../protocol";
 import type { Analysis } from "./analyses";
 import { toRange } from "./convert";
@@ -28,11 +28,11 @@ function rowsOf({ document, report }: Analysis, link: Link): PromiseRow[] {
       score: evidence.score,
       terms: evidence.terms,
     },
-    targets: targets.map(({ target, actual, reached }) => ({
-      subject: target.subject,
-      promised: promisedSaid(target),
-      actual: actual && { said: actual.said, range: toRange(document, actual.span) },
-      reached,
+    targets: targets.map((found) => ({
+      subject: found.target.subject,
+      promised: promisedSaid(found.target),
+      actual: found.actual && { said: actualSaid(found), range: toRange(document, found.actual.span) },
+      reached: found.reached,
     })),
   }));
 }

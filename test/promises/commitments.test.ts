@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { commitmentsOf } from "../../extension/core";
+import { actualSaid, answerCommitments, commitmentsOf } from "../../extension/core";
 import { typed } from "./pairs";
 
 const before = `临溪县司法局2023年法治政府建设年度报告
@@ -79,6 +79,67 @@ describe("the tasks of a plan, whatever its shape", () => {
       "2024年是深化改革攻坚之年。坚持以习近平法治思想为指导，全面贯彻党的二十大精神。进一步提升工作水平。加强队伍建设。为经济社会高质量发展提供有力法治保障。";
     assert.deepEqual(texts(under + slogans).slice(1), []);
   });
+});
+
+test("the end of a report promises nothing: closing words, 附件, 抄送, a seal, a date that is still open", () => {
+  const plan = "编印《村民法律服务手册》。";
+  for (const end of [
+    "特此报告。",
+    "以上报告，请予审阅。",
+    "妥否，请批示。",
+    "特此报告。\n\n附件：1.临溪县行政执法监督统计表\n\n2.临溪县法治督察问题清单",
+    "特此报告。\n\n临溪县司法局（盖章）\n\n2024年  月  日",
+    "（联系人：行政执法监督股　电话：0000000）",
+    "抄送：临溪县委全面依法治县委员会办公室。",
+  ])
+    assert.deepEqual([end, texts(`${under}${plan}\n\n${end}`).slice(1)], [end, ["编印《村民法律服务手册》"]]);
+  assert.deepEqual(texts(`${under}${plan}特此报告。`).slice(1), ["编印《村民法律服务手册》"]);
+});
+
+test("what a rate starts from is no target", () => {
+  const said = (plan: string) => planned(under + plan)[1]?.targets.map((target) => target.said);
+  assert.deepEqual(said("负责人出庭应诉率由95%提高到97%以上。"), ["97%"]);
+  assert.deepEqual(said("推动案卷优秀率从2023年的60%提升至65%。"), ["65%"]);
+  assert.deepEqual(said("案卷优秀率在60%的基础上提高5个百分点。"), ["5个百分点"]);
+  assert.deepEqual(said("行政复议纠错率由12%降到8%以内，普法覆盖行政村98%以上。"), ["8%", "98%"]);
+});
+
+/** Target and what is shown of it, for one promise and what was done in two years. */
+function held(promise: string, lastYear: string, thisYear: string) {
+  const report = (year: number, done: string, plan: string) =>
+    typed(
+      `临溪县司法局${year}年法治政府建设年度报告\n\n一、${year}年主要举措和成效\n\n${done}\n\n二、存在的不足和原因\n\n一是力量不足，原因是编制少。\n\n三、${year + 1}年工作思路\n\n${plan}\n`,
+    );
+  const previous = report(2023, lastYear, promise);
+  const [answer] = answerCommitments(previous, report(2024, thisYear, "继续推进依法行政。"));
+  const [result] = answer?.targets ?? [];
+  return { answer, shown: result && [actualSaid(result), result.reached] };
+}
+
+test("what is to be added is not held against what there is: only the difference of two years answers", () => {
+  const promise = "新建公共法律服务站点5个。";
+  const shown = (lastYear: string, thisYear: string) => held(promise, lastYear, thisYear).shown;
+  const grown = ["6个（由180个到186个）", true];
+  assert.deepEqual(shown("建成公共法律服务站点180个。", "建成公共法律服务站点186个。"), grown);
+  assert.deepEqual(shown("建成公共法律服务站点182个。", "累计建成公共法律服务站点186个。")?.[1], false);
+  assert.deepEqual(shown("开展普法活动。", "建成公共法律服务站点186个。"), ["", null]);
+  assert.deepEqual(shown("开展普法活动。", "全县共有公共法律服务站点8个。"), ["", null]);
+  assert.deepEqual(shown("建成公共法律服务站点7个。", "建成公共法律服务站点6个。"), ["6个", true]);
+  assert.deepEqual(shown("建成公共法律服务站点180个。", "新建公共法律服务站点4个，总数达184个。"), ["4个", false]);
+  const stock = held("公共法律服务站点总数达到190个。", "建成站点180个。", "新增公共法律服务站点6个。");
+  assert.deepEqual(stock.shown, ["", null]);
+});
+
+test("the reason is shown in whole words, none of them twice", () => {
+  const { answer } = held(
+    "完善合法性审查工作机制，统一合法性审查文书，规范行政机关负责人出庭应诉案件办理。",
+    "开展普法活动。",
+    "健全合法性审查工作机制，办理行政机关负责人应当出庭的应诉案件12件，审查意见全部采纳。",
+  );
+  const terms = answer?.evidence?.terms.map(({ term }) => term) ?? [];
+  assert.ok(terms.includes("合法性审查工作机制") && terms.includes("行政机关负责人"), terms.join());
+  assert.ok(terms.length <= 4, terms.join());
+  for (const term of terms) assert.equal(terms.filter((other) => other.includes(term)).length, 1, terms.join());
 });
 
 test("task, targets and deadline as written, and the heading above", () => {

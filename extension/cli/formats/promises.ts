@@ -1,5 +1,6 @@
 import {
   type Answer,
+  actualSaid,
   type Fulfilment,
   type Metric,
   promisedSaid,
@@ -54,9 +55,10 @@ export function promisesAsData({ file, report, previousFile, previous, answers }
       score: evidence.score,
       terms: evidence.terms,
     },
-    targets: targets.map(({ target, actual, reached }) => ({
+    targets: targets.map(({ target, actual, base, reached }) => ({
       target: figure(target, previous),
       actual: actual && figure(actual, report),
+      ...(base && { base: figure(base, previous) }),
       reached,
     })),
   }));
@@ -95,8 +97,9 @@ export function promisesAsTable({ report, previous, answers }: Compared): Table 
   };
 }
 
-function targetInWords({ target, actual, reached }: TargetResult): string {
-  const result = reached === null ? "今年没有写" : `${actual?.said}${reached ? "，达到" : "，没有达到"}`;
+function targetInWords(found: TargetResult): string {
+  const { target, reached } = found;
+  const result = reached === null ? "今年没有写" : `${actualSaid(found)}${reached ? "，达到" : "，没有达到"}`;
   return `${target.subject} ${promisedSaid(target)} → ${result}`;
 }
 

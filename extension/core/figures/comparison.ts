@@ -35,6 +35,9 @@ const baseBefore = lazy(
   () =>
     `(?:[由从]|(?<!相)较|(?<![占对])比|与|是(?=20))(?:20\\d\\d年的?[\\d.,]+[^,。;\\d]{0,4}、)?((?:${time})?(?:同期)?的?[^,。;\\d]{0,10})$`,
 );
+/** 在60%的基础上. */
+const basis = /^(?:以[上下])?的?基础上/;
+const basisBefore = /在((?:20\d\d年)?[^,。;\d]{0,10})$/;
 /** …and behind it. */
 const baseBehind =
   /^(?:以[上下])?(?:、(?:20|上)|的[\d.]+倍|[^,。;\d]{0,6}?(?:[增升提降减压缩扩]|下降|上升|相比|持平|(?:调整|整合)[为成到]|[到至]))/;
@@ -42,6 +45,7 @@ const compares = lazy(
   () =>
     [
       "同比|环比|(?:相?较(?!大|好|为|强|高|低|多|少|小|快|慢)|(?<![占对人])比(?=上|去|前|同|20))(?:[^,。;]|,(?=\\d{3})){0,20}",
+      "在(?=[^,。;]{0,14}(?:\\d|上年|去年))[^,。;]{2,20}基础上",
       "[与同](?=[^,。;]{2,14}相比)[^,。;]{2,14}相比",
       `[由从](?=[^,。;]{0,14}[\\d百])[^,。;]{2,20}?(?=${downs}|${ups}|到|至|调整)`,
       "连续[一二两三四五六七八九十\\d]+年",
@@ -73,8 +77,8 @@ export function changeOf(line: Line, { from: at, to, value }: Quantity, from: nu
 }
 
 function baseOf(near: string, rest: string): Base | null {
-  const found = baseBefore().exec(near);
-  if (!found || !baseBehind.test(rest) || /[增升提降减]/.test(found[1] as string)) return null;
+  const found = basis.test(rest) ? basisBefore.exec(near) : baseBehind.test(rest) ? baseBefore().exec(near) : null;
+  if (!found || /[增升提降减]/.test(found[1] as string)) return null;
   const year = /20\d\d/.exec(found[1] as string)?.[0];
   const said = /\d月/.test(found[1] as string)
     ? "sameYear"

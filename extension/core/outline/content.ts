@@ -1,8 +1,9 @@
 import type { Line, Report, Section } from "../types";
+import { isClosing } from "./closing";
 
 /** What can stand under a heading: prose, tables, other headings. Comments and 特此报告 are nothing. */
 function isContent(line: Line): boolean {
-  if (/^(?:特此|专此|以上报告)/.test(line.text)) return false;
+  if (isClosing(line.folded)) return false;
   if (line.role === "code") return !line.text.startsWith("<!--");
   return line.role === "body" || line.role === "table" || line.role === "heading";
 }

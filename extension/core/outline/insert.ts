@@ -1,5 +1,6 @@
 import { section as renderSection } from "../draft";
 import type { Edit, Report, Section, SectionType, TypedReport } from "../types";
+import { isClosing } from "./closing";
 import { isNumbered, type Numbered, ordinalLike, renumberFrom } from "./numbering";
 
 /** A section on its way into a report. */
@@ -86,6 +87,6 @@ function lineStart(report: Report, line: number): number {
 /** After the last paragraph, before 特此报告. */
 function endOfBody(report: Report): number {
   const lines = report.lines.filter((line) => line.role === "body" || line.role === "heading" || line.role === "table");
-  const last = lines.findLast((line) => !/^(?:特此|以上报告|专此)/.test(line.text)) ?? report.lines.at(-1);
+  const last = lines.findLast((line) => !isClosing(line.folded)) ?? report.lines.at(-1);
   return last?.span.end ?? 0;
 }

@@ -3,7 +3,7 @@ import { phraseSet } from "../parse/phrases";
 import type { TypedReport } from "../types";
 import type { Answer, Commitment, Evidence, Fulfilment, TargetResult } from "../yearly-types";
 import { commitmentsOf } from "./commitments";
-import { type Match, Places } from "./match";
+import { type Match, Places, textOf } from "./match";
 import { placesOf } from "./places";
 import { Rarity, sharedTerms } from "./score";
 import { Targets } from "./targets";
@@ -21,7 +21,7 @@ export function answerCommitments(previous: TypedReport, current: TypedReport): 
   const rarity = new Rarity(placeOf(current));
   for (const { text } of commitments) rarity.add(termsOf(text));
   const places = new Places(placesOf(current), rarity);
-  const figures = new Targets(commitments, current);
+  const figures = new Targets(commitments, current, previous);
   return commitments.map((commitment) => {
     const match = places.find(commitment, rarity);
     const evidence = match && evidenceOf(commitment, match);
@@ -59,6 +59,6 @@ function evidenceOf({ text }: Commitment, { places, score, weighed, worth }: Mat
     span: line.range(first.from, last.to),
     text: own.slice(first.from, last.to),
     score: Math.round(score * 100) / 100,
-    terms: sharedTerms(text, weighed, worth),
+    terms: sharedTerms(text, weighed, worth, places.map((place) => `${textOf(place)} ${place.headings}`).join(" ")),
   };
 }

@@ -3,8 +3,9 @@ import { nameAll } from "../matching/names";
 import { rolesOf } from "../outline/roles";
 import type { TypedReport } from "../types";
 import type { Metric } from "../yearly-types";
+import { isChange, isLowerBetter, promisedSaid } from "./aims";
 import { plannedIn } from "./plan";
-import { actualFigures, isChange, isLowerBetter, promisedSaid, targetsIn } from "./targets";
+import { actualFigures, targetsIn } from "./targets";
 
 /** How sure one must be that both are one rate, and how much surer than of any other. */
 const sureFrom = 0.75;

@@ -97,7 +97,7 @@ export class Places {
   }
 }
 
-function textOf({ paragraph, from, to }: Place): string {
+export function textOf({ paragraph, from, to }: Place): string {
   return paragraph.text.slice(from, to);
 }
 

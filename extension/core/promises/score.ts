@@ -1,5 +1,5 @@
 import { fold } from "../parse/width";
-import type { Commitment } from "../yearly-types";
+import type { Commitment, Evidence } from "../yearly-types";
 import { type Term, termsOf } from "./terms";
 
 const ownName = 0.2;
@@ -71,19 +71,54 @@ function isPurpose(folded: string, at: number): boolean {
   return purpose.test(clause);
 }
 
-/** What is shared, for people: neighbouring terms as one, the heaviest first; a weight is the share in the whole commitment. */
-export function sharedTerms(text: string, { weights }: Weighed, worth: ReadonlyMap<number, number>) {
-  const runs: { from: number; to: number; weight: number }[] = [];
-  for (const [i, weight] of weights.entries()) {
-    const own = weight * (worth.get(i) ?? 0);
-    if (own === 0) continue;
-    const last = runs.at(-1);
-    if (last?.to === i) {
-      last.to = i + 1;
-      last.weight += own;
-    } else runs.push({ from: i, to: i + 1, weight: own });
+/** So many terms tell a person why. */
+const mostShown = 4;
+
+/**
+ * What is shared, for people: the heaviest first, in words that stand in both texts; a weight is the share in the whole
+ * commitment.
+ * @param said this year's sentence and the headings above it
+ */
+export function sharedTerms(
+  text: string,
+  { weights }: Weighed,
+  worth: ReadonlyMap<number, number>,
+  said: string,
+): Evidence["terms"] {
+  const there = fold(said);
+  const folded = fold(text);
+  const shown = new Map<string, number>();
+  for (let from = 0; from < text.length; ) {
+    if (!worth.has(from)) {
+      from++;
+      continue;
+    }
+    const to = wordEnd(folded, from, worth, there);
+    let weight = 0;
+    for (let i = from; i < to; i++) weight += (weights[i] as number) * (worth.get(i) ?? 0);
+    const term = text.slice(from, to);
+    shown.set(term, (shown.get(term) ?? 0) + weight);
+    from = to;
   }
-  return runs
-    .map(({ from, to, weight }) => ({ term: text.slice(from, to), weight: Math.round(weight * 100) / 100 }))
-    .sort((a, b) => b.weight - a.weight);
+  const terms = [...shown].sort(([a], [b]) => b.length - a.length);
+  // 审查 says nothing beside 合法性审查.
+  const whole = terms.filter(
+    ([term], i) => term.length > 1 && !terms.slice(0, i).some(([longer]) => longer.includes(term)),
+  );
+  return whole
+    .map(([term, weight]) => ({ term, weight: Math.round(weight * 100) / 100 }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostShown);
+}
+
+/** Characters of a word; figures are none of what is shared. */
+const isLetter = (c: string | undefined) => c !== undefined && /[\u3400-\u9fffA-Za-z]/.test(c);
+
+/** As far as both texts say the same; of words that mean the same as others (synonyms) as far as they are shared. */
+function wordEnd(folded: string, from: number, worth: ReadonlyMap<number, number>, there: string): number {
+  let to = from + 1;
+  while (isLetter(folded[to]) && there.includes(folded.slice(from, to + 1))) to++;
+  if (to - from > 1) return to;
+  while (worth.has(to) && !there.includes(folded.slice(to, to + 2))) to++;
+  return to;
 }

@@ -1,21 +1,24 @@
 import { metricsOf } from "../figures";
+import { matchMetrics } from "../matching";
 import { likeliness, Rarity } from "../matching/likeliness";
 import { type Named, nameAll } from "../matching/names";
-import { comparable, measure } from "../matching/units";
+import { comparable } from "../matching/units";
 import type { Paragraph, Span, TypedReport } from "../types";
-import type { Commitment, Direction, Metric, TargetResult } from "../yearly-types";
+import type { Commitment, Metric, TargetResult } from "../yearly-types";
+import { isChange, isReached } from "./aims";
 import { plannedIn } from "./plan";
+import { answers, isAddition } from "./totals";
 
 /** How sure one must be that two figures are of one thing: where several stand in the evidence, or anywhere. */
 const sureInEvidence = 0.2;
 const sureAnywhere = 0.6;
 
-/** The figures that a plan promises within a span; what it starts from (由2024年的70%) is none. */
+/** The figures that a plan promises within a span; what it starts from (由95%, 由2024年的70%) is none. */
 export function targetsIn(report: TypedReport, span: Span): Metric[] {
   const past = (year: number | undefined) => year !== undefined && year <= (report.year?.value ?? 0);
-  return metricsOf(report).filter(
-    ({ span: own, period }) => isIn(own, span) && !(period?.how === "sentence" && past(period.year)),
-  );
+  const inside = metricsOf(report).filter(({ span: own }) => isIn(own, span));
+  const isBase = (metric: Metric) => inside.some(({ comparison }) => comparison && isIn(metric.span, comparison.span));
+  return inside.filter((metric) => !(metric.period?.how === "sentence" && past(metric.period.year)) && !isBase(metric));
 }
 
 /** The figures that tell how this year was: neither planned, nor of another year, nor what one is compared with. */
@@ -46,7 +49,11 @@ export class Targets {
   private readonly promised: ReadonlyMap<Metric, Named>;
   private readonly rarity: Rarity;
 
-  constructor(commitments: readonly Commitment[], current: TypedReport) {
+  constructor(
+    commitments: readonly Commitment[],
+    private readonly current: TypedReport,
+    private readonly previous: TypedReport,
+  ) {
     this.actual = actualFigures(current);
     // Plans name what reports count, in a section of their own.
     const promised = nameAll(commitments.flatMap(({ targets }) => targets)).map((named) => ({ ...named, roles: [] }));
@@ -57,28 +64,39 @@ export class Targets {
   /** @param evidence where this year's report speaks of the commitment; null: figures of the same name anywhere count. */
   resultsOf({ targets }: Commitment, evidence: Span | null): TargetResult[] {
     return targets.map((target) => {
-      const actual = this.actualOf(target, evidence);
-      return { target, actual, reached: actual && isReached(target, actual) };
+      const alike = this.alike(target, evidence);
+      const actual = chosen(alike.filter(({ metric }) => answers(metric, target)));
+      if (actual) return { target, actual, base: null, reached: isReached(target, actual) };
+      const total = isAddition(target) ? chosen(alike) : null;
+      const base = total && this.lastYears(total);
+      if (!base) return { target, actual: null, base: null, reached: null };
+      return { target, actual: total, base, reached: isReached(target, total, base) };
     });
   }
 
-  private actualOf(target: Metric, evidence: Span | null): Metric | null {
+  /** The figures of this year that may be what was promised, the likeliest first. */
+  private alike(target: Metric, evidence: Span | null): Alike[] {
     const change = isChange(target);
-    const beside = (metric: Metric) => evidence !== null && isIn(metric.span, evidence);
-    const alike = this.actual
-      .flatMap((metric, i) => {
-        if (!comparable(metric.unit, target.unit) || isChange(metric) !== change) return [];
-        if (!beside(metric) && !shareWord(metric.subject, target.subject)) return [];
-        return { metric, sure: likeliness(this.nameOf(i), this.promised.get(target) as Named, this.rarity) };
-      })
-      // 下降25.7% has no name of its own.
-      .filter(({ sure }) => sure > 0 || change)
-      .sort((a, b) => b.sure - a.sure);
-    const near = alike.filter(({ metric }) => beside(metric));
-    const [first] = near;
-    if (first && (near.length === 1 || first.sure >= sureInEvidence)) return first.metric;
-    const [best] = alike;
-    return best && best.sure >= sureAnywhere ? best.metric : null;
+    const isBeside = (metric: Metric) => evidence !== null && isIn(metric.span, evidence);
+    return (
+      this.actual
+        .flatMap((metric, i) => {
+          if (!comparable(metric.unit, target.unit) || isChange(metric) !== change) return [];
+          const beside = isBeside(metric);
+          if (!beside && !shareWord(metric.subject, target.subject)) return [];
+          const sure = likeliness(this.nameOf(i), this.promised.get(target) as Named, this.rarity);
+          return { metric, beside, sure };
+        })
+        // 下降25.7% has no name of its own.
+        .filter(({ sure }) => sure > 0 || change)
+        .sort((a, b) => b.sure - a.sure)
+    );
+  }
+
+  /** How many there were at the end of last year; null where that is not known. */
+  private lastYears(total: Metric): Metric | null {
+    const found = matchMetrics(this.current, this.previous).matches.find(({ current }) => current === total)?.previous;
+    return found && !isAddition(found) && found.unit === total.unit && found.value <= total.value ? found : null;
   }
 
   /** A name reaches back to the figure before. */
@@ -89,54 +107,22 @@ export class Targets {
   }
 }
 
+interface Alike {
+  readonly metric: Metric;
+  /** It stands in the evidence. */
+  readonly beside: boolean;
+  readonly sure: number;
+}
+
+function chosen(alike: readonly Alike[]): Metric | null {
+  const near = alike.filter(({ beside }) => beside);
+  const [first] = near;
+  if (first && (near.length === 1 || first.sure >= sureInEvidence)) return first.metric;
+  const [best] = alike;
+  return best && best.sure >= sureAnywhere ? best.metric : null;
+}
+
 function shareWord(a: string, b: string): boolean {
   for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
   return false;
-}
-
-/** 下降20%, 压减材料30%: another thing than 降至20%. */
-const changing =
-  /(?:增长|提高|提升|增加|上升)(?:了|约|近|超过?|不少于|不低于)?$|(?:下降|减少|压减|压缩|降低)[^,。;\d至到为在]{0,8}$/;
-
-export function isChange(metric: Metric): boolean {
-  return metric.kind === "change" || changing.test(before(metric));
-}
-
-function before({ paragraph: { line, folded }, span }: Metric): string {
-  let to = folded.length;
-  // The index of the line's text at which the figure stands.
-  for (let low = 0; low < to; ) {
-    const middle = (low + to) >> 1;
-    if (line.at(middle) < span.start) low = middle + 1;
-    else to = middle;
-  }
-  return folded.slice(Math.max(0, to - 12), to);
-}
-
-/** A figure that is to become small: 降至8%以下, 控制在3%以内. */
-const falling = /(?:降|压减|压缩|缩短|减少|控制|不超过|不高于|低于)[^,。;]{0,8}$/;
-
-/** Whether the actual figure is as good as what was promised. */
-export function isReached(target: Metric, actual: Metric): boolean {
-  const [aim, value] = [target.value * measure(target.unit).scale, actual.value * measure(actual.unit).scale];
-  if (isChange(target)) return directionOf(target) === directionOf(actual) && value >= aim;
-  if (isLowerBetter(target)) return value <= aim;
-  // 不足3人 is less than 3.
-  return actual.approximation === "under" || actual.approximation === "atMost" ? value > aim : value >= aim;
-}
-
-function directionOf(change: Metric): Direction {
-  return change.direction ?? (falling.test(before(change)) ? "down" : "up");
-}
-
-export function isLowerBetter(target: Metric): boolean {
-  if (target.approximation === "atLeast") return false;
-  return target.approximation === "atMost" || target.direction === "down" || falling.test(before(target));
-}
-
-/** What was promised, with the words that say which way: 95%以上, 8%以下, 下降20%. */
-export function promisedSaid(target: Metric): string {
-  if (isChange(target)) return `${directionOf(target) === "down" ? "下降" : "增长"}${target.said}`;
-  if (isLowerBetter(target)) return `${target.said}以下`;
-  return target.approximation === "atLeast" ? `${target.said}以上` : target.said;
 }

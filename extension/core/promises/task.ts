@@ -1,4 +1,5 @@
 import words from "../data/promises.json";
+import { isEnding } from "../outline/closing";
 import { phraseSet } from "../parse/phrases";
 import { termsOf } from "./terms";
 
@@ -29,8 +30,9 @@ function clausesOf(folded: string): Clause[] {
     });
 }
 
-/** Whether folded text promises something that can be looked for a year later: no slogan, no 加强队伍建设. */
+/** Whether folded text promises something that can be looked for a year later: no slogan, no 加强队伍建设, no 特此报告. */
 export function isTask(folded: string): boolean {
+  if (isEnding(folded)) return false;
   const clauses = clausesOf(folded).filter(({ text }) => !/^20\d\d年度?$/.test(text));
   const slogans = clauses.filter(({ slogan }) => slogan).length;
   if (slogans > mostSlogans) return false;

@@ -1,3 +1,4 @@
+import { isClosing } from "../../outline/closing";
 import type { Line, LineRole, TypedReport } from "../../types";
 import { block, type Proposal, type Touch } from "../changes/change";
 import { type Shift, signedDate, yearTouches } from "../changes/years";
@@ -45,7 +46,7 @@ export function readFrame(report: TypedReport): Frame {
   const signed = kept.findLast(({ role }) => role === "organ" || role === "date");
   const isTail = (line: Line) =>
     (signed !== undefined && line.index > signed.index) || /^\[\^[^\]]{1,20}\]:/.test(sourceOf(report, line));
-  const closing = body.filter(({ role, text }) => role === "body" && /^(?:特此|专此|以上报告)/.test(text)).slice(-1);
+  const closing = body.filter(({ role, folded }) => role === "body" && isClosing(folded)).slice(-1);
   return {
     frontMatter: of("front-matter").filter(({ folded }) => folded !== "---"),
     title: of("title"),
