@@ -83,14 +83,14 @@ export class Body {
     const heading = name === "title" ? "title" : own ? (Number(own) + 1) % 10 : this.parts.styles.outline(style);
     const label = this.parts.numbering.next(properties);
     const bullet = label === bulletLabel;
-    const whole = (bullet ? "" : label) + this.carried + text;
+    const words = (bullet ? "" : label) + this.carried + text;
     // A style separator: the heading runs into the text of the next paragraph.
     if (isOn(child(end, "vanish")) && text !== "") {
-      this.carried = whole;
+      this.carried = words;
       return [];
     }
     this.carried = "";
-    return [{ kind: "paragraph", text: whole, ...(heading ? { heading } : {}), ...(bullet ? { bullet } : {}) }];
+    return [{ kind: "paragraph", text: words, ...(heading ? { heading } : {}), ...(bullet ? { bullet } : {}) }];
   }
 
   private table(element: Element): Block[] {
