@@ -68,7 +68,10 @@ test("a file that somebody has worked on is not overwritten unasked, and a faile
   assert.equal(zhibi(again, { cwd }).code, 0);
   assert.ok(!first.equals(readFileSync(join(cwd, "批注.docx"))));
 
-  assert.match(zhibi(["export", "稿.txt", "-o", "稿.txt", "--force"], { cwd }).stderr, /稿\.txt.*要以 \.docx 或 \.pdf 结尾/);
+  assert.match(
+    zhibi(["export", "稿.txt", "-o", "稿.txt", "--force"], { cwd }).stderr,
+    /稿\.txt.*要以 \.docx 或 \.pdf 结尾/,
+  );
   assert.equal(readFileSync(join(cwd, "稿.txt"), "utf8"), skipped);
   assert.equal(zhibi(["export", "没有.md", "-o", "批注.docx"], { cwd }).code, 2);
   assert.equal(zhibi(["export", "稿.txt", "-o", "没有/批注.docx"], { cwd }).code, 2);
