@@ -115,6 +115,12 @@ test("公文预览 follows the text and the cursor, leads back to it, and shows 
       return top >= 0 && bottom <= innerHeight;
     });
 
+    const heading = "一、2024年推进法治政府建设的主要举措和成效";
+    await tell({ type: "cursor", position: { line: source.indexOf(`## ${heading}`), character: 0 } });
+    await page.locator(".here", { hasText: heading }).waitFor();
+    await tell({ type: "cursor", position: { line, character: 3 } });
+    await page.locator(".here", { hasText: "丰富培训形式" }).waitFor();
+
     server.change(draft.replace("丰富培训形式。", "丰富培训形式，办好法治讲堂。"));
     await show();
     await page.getByText("丰富培训形式，办好法治讲堂。").waitFor();

@@ -8,20 +8,28 @@ type Position = Place["range"]["start"];
 
 const before = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character <= b.character);
 
+/** A printed line. Blocks of the same words share their lines, so it needs to be said which of them is meant. */
+export interface Here {
+  readonly text: Text;
+  readonly block: number;
+}
+
 /** The printed line that shows this place of the document, or else the nearest text before it; null: there is none. */
-export function lineAt(pages: readonly Page[], blocks: readonly Placed<Block>[], cursor: Position): Text | null {
-  let found: { readonly text: Text; readonly at: Position } | null = null;
+export function lineAt(pages: readonly Page[], blocks: readonly Placed<Block>[], cursor: Position): Here | null {
+  let found: (Here & { readonly at: Position }) | null = null;
   for (const { strip, block } of pages.flat()) {
     const runs = runsOf(blocks[block] as Placed<Block>);
     for (const text of strip.texts) {
       for (const { run, from } of text.pieces) {
         const start = runs[run]?.at;
         const at = start && { line: start.line, character: start.character + from };
-        if (at && before(at, cursor) && (!found || before(found.at, at))) found = { text, at };
+        // Before the text of a line stands markup.
+        const begins = at?.line === cursor.line && found?.at.line !== cursor.line;
+        if (at && (begins || (before(at, cursor) && (!found || before(found.at, at))))) found = { text, block, at };
       }
     }
   }
-  return found?.text ?? null;
+  return found;
 }
 
 /** The place of the document that has been clicked on; null: what was clicked on does not stand in it. */

@@ -6,6 +6,7 @@ import { familyOf } from "./fonts";
 import type { Page, PlacedStrip } from "./layout/pages";
 import { runsOf, type Text } from "./layout/strips";
 import { type Marked, segmentsOf } from "./marks";
+import type { Here } from "./places";
 import { spacingOf } from "./spacing";
 
 export interface SheetProps {
@@ -16,7 +17,7 @@ export interface SheetProps {
   readonly layout: Layout;
   readonly marked: Marked;
   /** The line that the cursor stands on. */
-  readonly here: Text | null;
+  readonly here: Here | null;
 }
 
 const pt = (twips: number) => `${twips / 20}pt`;
@@ -51,7 +52,14 @@ interface StripProps extends Pick<SheetProps, "layout" | "marked" | "here"> {
   readonly runs: readonly PlacedRun[];
 }
 
-function StripView({ placed: { strip, y }, runs, layout, marked, here }: StripProps) {
+interface TextProps extends Pick<StripProps, "layout" | "marked" | "runs"> {
+  readonly text: Text;
+  /** Of the strip, with the line's own place in it. */
+  readonly top: number;
+  readonly here: boolean;
+}
+
+function StripView({ placed: { strip, y, block }, runs, layout, marked, here }: StripProps) {
   let x = 0;
   return (
     <>
@@ -62,14 +70,21 @@ function StripView({ placed: { strip, y }, runs, layout, marked, here }: StripPr
       })}
       {strip.rule && <div class="red rule" style={{ top: pt(y + strip.height) }} />}
       {strip.texts.map((text, i) => (
-        <TextView key={i} text={text} top={y + text.y} runs={runs} layout={layout} marked={marked} here={here} />
+        <TextView
+          key={i}
+          text={text}
+          top={y + text.y}
+          runs={runs}
+          layout={layout}
+          marked={marked}
+          here={here?.text === text && here.block === block}
+        />
       ))}
     </>
   );
 }
 
-function TextView(props: Omit<StripProps, "placed"> & { readonly text: Text; readonly top: number }) {
-  const { text, top, runs, layout, marked, here } = props;
+function TextView({ text, top, runs, layout, marked, here }: TextProps) {
   if (text.pieces.length === 0) return null;
   const spacing = spacingOf(text, layout);
   const place = {
@@ -80,7 +95,7 @@ function TextView(props: Omit<StripProps, "placed"> & { readonly text: Text; rea
     fontSize: `${text.size}pt`,
   };
   return (
-    <div class={`text${text.red ? " red" : ""}${text === here ? " here" : ""}`} style={place}>
+    <div class={`text${text.red ? " red" : ""}${here ? " here" : ""}`} style={place}>
       {text.pieces.map((piece, i) => {
         const at = runs[piece.run]?.at ?? null;
         const start = at && { line: at.line, character: at.character + piece.from };
