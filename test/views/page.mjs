@@ -19,7 +19,7 @@ export function withBrowser(body) {
  */
 export async function openView(browser, view, state) {
   const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(60_000); // as long as in the tests of a whole VS Code: a busy machine is no failure
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

@@ -96,8 +96,10 @@ function hideMarkup(text: string, start: number, end: number, scan: Mutable<Mark
 function hideEscapes(text: string, start: number, end: number, scan: Mutable<MarkdownScan>): void {
   const source = text.slice(start, end);
   if (!/[\\&]/.test(source)) return;
-  for (const mark of source.matchAll(/\\(?=[!-/:-@[-`{-~])|&(?:nbsp|ensp|emsp);/g)) {
-    scan.hidden.push({ start: start + mark.index, end: start + mark.index + mark[0].length });
+  // The character behind a backslash is taken along: in `\\*` the second backslash is a character, and hides nothing.
+  for (const mark of source.matchAll(/(\\)[!-/:-@[-`{-~]|&(?:nbsp|ensp|emsp);/g)) {
+    const length = mark[1] ? 1 : mark[0].length;
+    scan.hidden.push({ start: start + mark.index, end: start + mark.index + length });
   }
 }
 
