@@ -5,16 +5,7 @@ import type { Elements } from "./core/document/elements";
 import type { Layout } from "./core/document/layout";
 import type { Placed } from "./core/document/placed";
 import type { Profile, Severity } from "./core/types";
-import type {
-  Approximation,
-  Change,
-  Direction,
-  Fulfilment,
-  MetricKind,
-  Period,
-  PinnedMatch,
-  RollChange,
-} from "./core/yearly-types";
+import type { Change, Fulfilment, Metric, PinnedMatch, RollChange } from "./core/yearly-types";
 
 export type Run = "onType" | "onSave" | "manual";
 
@@ -127,19 +118,12 @@ export type LinkedReport =
   | { readonly uri: null; readonly name: null; readonly year: null; readonly problem: string };
 
 /** A figure of either report, as a table shows it. */
-export interface ShownMetric {
+export interface ShownMetric
+  extends Pick<Metric, "said" | "subject" | "value" | "unit" | "kind" | "approximation" | "direction" | "period"> {
   /** In its own document. */
   readonly range: Range;
-  readonly said: string;
-  readonly subject: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly kind: MetricKind;
-  readonly approximation: Approximation | null;
-  readonly direction: Direction | null;
   /** The words of the comparison: `同比`, `较2023年的120件`. */
   readonly comparison: string | null;
-  readonly period: Period | null;
   /** Ordinal and title of the level-1 heading above. */
   readonly section: string;
 }

@@ -1,4 +1,4 @@
-import type { Enclosure, Range } from "./types";
+import type { Enclosure, Line, Range, Span } from "./types";
 
 /** The index of the range that holds a position, of ranges that are sorted and touch; -1 where there is none. */
 export function rangeAt(ranges: readonly Range[], position: number): number {
@@ -38,4 +38,21 @@ export function clauseStart(folded: string, index: number, reach = 200): number 
   while (from > stop && !/[,;:。]/.test(folded[from - 1] as string)) from--;
   while (from < index && folded[from] === " ") from++;
   return from;
+}
+
+/** Where an offset of the original text stands in a line's text: the first index that is not before it. The inverse of `line.at`. */
+export function indexAt(line: Line, offset: number): number {
+  let low = 0;
+  let high = line.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (line.at(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A span of the original text as indices of the line's text. */
+export function rangeIn(line: Line, { start, end }: Span): Range {
+  return { from: indexAt(line, start), to: indexAt(line, end) };
 }

@@ -1,6 +1,6 @@
+import { rangeIn } from "../ranges";
 import type { Line, Report, Section } from "../types";
 import { type Block, type BlockStyle, type Look, type ParagraphBlock, paragraph, piece, type Run } from "./blocks";
-import { rangeIn } from "./source";
 import { readTable } from "./table";
 
 /** Headings, paragraphs and tables in their order. `except` is printed elsewhere. */

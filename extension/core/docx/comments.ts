@@ -1,5 +1,5 @@
 import type { Block, Run } from "../document/blocks";
-import { rangeIn } from "../document/source";
+import { rangeIn } from "../ranges";
 import { severityNames } from "../severities";
 import type { Finding, Span } from "../types";
 import type { Mark, Marks } from "./paragraphs";

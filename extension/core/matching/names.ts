@@ -1,5 +1,5 @@
 import { rolesOf } from "../outline/roles";
-import { rangeAt } from "../ranges";
+import { indexAt, rangeAt } from "../ranges";
 import type { Line } from "../types";
 import type { Metric } from "../yearly-types";
 import { type Marked, marksOf, wordsOf } from "./words";
@@ -80,16 +80,4 @@ function nameOf(metric: Metric, previous: number): Name {
     roles: rolesOf(section),
     part: /其中/.test(folded.slice(Math.max(0, from - 4), start)),
   };
-}
-
-/** The index of a line's text at which a place of the original stands: the inverse of `line.at`. */
-function indexAt(line: Line, offset: number): number {
-  let low = 0;
-  let high = line.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (line.at(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

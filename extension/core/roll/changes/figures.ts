@@ -1,7 +1,7 @@
 import { metricsOf } from "../../figures";
-import { isInside } from "../../ranges";
+import { indexAt, isInside } from "../../ranges";
 import type { Line, TypedReport } from "../../types";
-import { indexAt, isRow } from "../read/places";
+import { isRow } from "../read/places";
 import { notice, type Touch, touch } from "./change";
 
 /*

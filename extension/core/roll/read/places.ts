@@ -47,18 +47,6 @@ export function afterHeading({ ordinal }: Section, { folded }: Line): number | n
   return /[;:]|\d/.test(folded.slice(from, stop)) ? null : stop + 1;
 }
 
-/** Where an offset of the text stands in a line that it belongs to. */
-export function indexAt(line: Line, offset: number): number {
-  let low = 0;
-  let high = line.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (line.at(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 const rows = new WeakMap<TypedReport, ReadonlySet<Line>>();
 
 /** Whether a line is a row of a table: Markdown's, or one with tabs as it is pasted. */
