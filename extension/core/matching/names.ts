@@ -1,6 +1,5 @@
 import { rolesOf } from "../outline/roles";
 import { indexAt, rangeAt } from "../ranges";
-import type { Line } from "../types";
 import type { Metric } from "../yearly-types";
 import { type Marked, marksOf, wordsOf } from "./words";
 
