@@ -34,6 +34,8 @@ test("numbers in every form that a report writes", () => {
     ["败诉率下降2.6百分点。", 2.6, "个百分点"],
     ["查扣物品2.4千克。", 2.4, "千克"],
     ["检查企业86家（次）。", 86, "家次"],
+    ["排查自建房35栋。", 35, "栋"],
+    ["查扣渔获物12箱。", 12, "箱"],
     ["区政府连续三年“零败诉”。", 0, "件"],
   ];
   for (const [body, value, unit] of forms) {
@@ -72,6 +74,14 @@ test("the period comes from the nearest that says it (taxonomy E2.2)", () => {
     ["入选2022年全省十佳案例1篇。", 2024, "title"],
     ["对照《2022年工作要点》开展检查12次。", 2024, "title"],
     ["完成2023年度考核工作，考核率达100%。", 2023, "sentence"],
+    // A window that opens in an earlier year is of no year.
+    ["2021年以来，累计办理案件120件。", null, null],
+    ["我局部署推进。自2021年试点以来办理案件120件。", null, null],
+    ["近三年共办理案件120件。", null, null],
+    ["“十四五”以来，累计办理案件120件。", null, null],
+    ["2021年以来，累计化解300件，其中2024年办理案件120件。", 2024, "sentence"],
+    ["2024年，（2021年以来共300件）办理案件120件。", 2024, "sentence"],
+    ["清理2020年以来的文件120件。", 2024, "title"],
   ];
   for (const [body, year, how] of periods) {
     const { period } = read(body).at(-1) as Metric;
@@ -113,12 +123,56 @@ test("subjects are noun phrases that will read the same next year", () => {
     ["建成法治公园、法治长廊等4处法治文化阵地。", ["法治文化阵地"]],
     ["加强行政复议工作，共办理120件。", ["行政复议"]],
     ["召开党组会23次、办公会议20次。", ["党组会", "办公会议"]],
+    // A sum is of all that it adds up, and what it is compared with as well.
+    [
+      "审查重大行政决策9件、规范性文件14件、政府合同57件，合计80件，较2023年的64件增加16件。",
+      ["审查重大行政决策", "规范性文件", "政府合同", ...Array<string>(3).fill("审查重大行政决策等合计")],
+    ],
+    ["受理投诉120件、举报80件（共200件），办结190件。", ["受理投诉", "举报", "受理投诉等合计", "投诉等合计办结"]],
+    // A bare verb or adjective is of what was examined.
+    ["对法律顾问2023年度履职情况进行考核，续聘28名、解聘2名。", ["法律顾问续聘", "法律顾问解聘"]],
+    ["开展执法案卷评查，优秀130件、不合格3件。", ["执法案卷优秀", "执法案卷不合格"]],
+    ["抽查案卷200件，其中优秀130件、良好50件。", ["抽查案卷", "案卷优秀", "案卷良好"]],
+    ["配备调解员120名，比2023年新增9名。", ["配备调解员", "调解员新增"]],
   ];
   for (const [body, expected] of subjects)
     assert.deepEqual(
       read(body).map(({ subject }) => subject),
       expected,
     );
+});
+
+test("a range is one figure: at least its lower end, or at most the upper one of what has 以内", () => {
+  const ranges: [string, string, number, string, string | null][] = [
+    ["每月开展巡查3至5次。", "3至5次", 3, "次", "atLeast"],
+    ["制发建议书3—5份。", "3—5份", 3, "份", "atLeast"],
+    ["办案时间减少10%—15%。", "10%—15%", 10, "%", "atLeast"],
+    ["培训1至2万人次。", "1至2万人次", 10000, "人次", "atLeast"],
+    ["挽回损失10万元至20万元。", "10万元至20万元", 10, "万元", "atLeast"],
+    ["败诉率控制在5%至8%以内。", "5%至8%", 8, "%", "atMost"],
+  ];
+  for (const [body, said, value, unit, approximation] of ranges) {
+    const metric = one(body);
+    assert.deepEqual(
+      [body, metric.said, metric.value, metric.unit, metric.approximation],
+      [body, said, value, unit, approximation],
+    );
+  }
+  assert.deepEqual(
+    read("合格率由90%至95%，时限从3件到2件。").map(({ value }) => value),
+    [90, 95, 3, 2],
+    "what was and what has become of it are two",
+  );
+  assert.deepEqual(read("第3至5次会议，2021—2024年，8月15日至18日，3—5个月。"), []);
+});
+
+test("what is new is counted, and changes nothing", () => {
+  const counted = (body: string) => read(body).map(({ kind, direction }) => [kind, direction]);
+  assert.deepEqual(counted("现有调解员120名，其中新增9名。").at(-1), ["count", null]);
+  assert.deepEqual(counted("现有调解员120名，较上年增加12名，其中增加专职9名。").slice(1), [
+    ["change", "up"],
+    ["count", null],
+  ]);
 });
 
 test("分别 gives each figure its own name and year", () => {

@@ -1,4 +1,5 @@
 import type { Approximation } from "../yearly-types";
+import type { Quantity } from "./quantities";
 
 const before: readonly (readonly [RegExp, Approximation])[] = [
   [/(?:不少于|不低于|至少)$/, "atLeast"],
@@ -13,10 +14,11 @@ const behind: readonly (readonly [RegExp, Approximation])[] = [
   [/^ ?(?:左右|上下)/, "about"],
 ];
 
-/** How exact a figure between two indices is; null: as it is written. `more`: 余 or 多 stands in it. */
-export function approximationOf(folded: string, from: number, to: number, more: boolean): Approximation | null {
+/** How exact a figure is; null: as it is written. A range (3至5件) is at least its lower end, one with 以内 at most its upper. */
+export function approximationOf(folded: string, { from, to, more, upper }: Quantity): Approximation | null {
   if (more) return "over";
   const rest = folded.slice(to, to + 5);
   const head = folded.slice(Math.max(0, from - 5), from).trimEnd();
-  return (behind.find(([words]) => words.test(rest)) ?? before.find(([words]) => words.test(head)))?.[1] ?? null;
+  const said = (behind.find(([words]) => words.test(rest)) ?? before.find(([words]) => words.test(head)))?.[1] ?? null;
+  return said === null && upper !== undefined ? "atLeast" : said;
 }

@@ -23,7 +23,7 @@ export interface Base {
 const none: Change = { direction: null, itself: false, comparison: null, base: null };
 
 const amount = "(?:率|幅度?)?(?:了|约|近|超过?|逾|达|过|仅|幅度)*";
-const ups = "增长|上升|提高|提升|增加|上涨|回升|[增涨升]幅|(?<!新)增|升|扩大|扩容|(?<![许众诸])多";
+const ups = "增长|上升|提高|提升|(?<!新)增加|上涨|回升|[增涨升]幅|(?<!新)增|升|扩大|扩容|(?<![许众诸])多";
 const downs = "下降|降低|减少|压减|回落|压缩|缩短|缩减|精简|[降减]幅|降|(?<![至缺])少";
 const up = lazy(() => `(?:${ups})${amount}([到至为]了?(?:约|近)?)?$`);
 const down = lazy(() => `(?:${downs})${amount}([到至为]了?(?:约|近)?)?$`);
@@ -100,6 +100,8 @@ function comparisonBefore(line: Line, from: number, at: number, year: number | n
   // 由46项增加到83项，时限压缩三分之一: the next clause is about something else.
   const rest = line.folded.slice(from + found.index, at);
   if (/^[由从]/.test(found[0]) && /[,;]/.test(rest) && !alone().test(rest)) return null;
+  // 较上年增加12名，其中增加专职9名: a part of what has been added.
+  if (/[,;(]其中/.test(rest)) return null;
   return comparisonAt(line, from + found.index, found[0].replace(verbs(), ""), year);
 }
 

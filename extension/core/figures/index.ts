@@ -11,6 +11,7 @@ import { type Clock, clockOf } from "./period";
 import { findQuantities } from "./quantities";
 import { distributed } from "./respectively";
 import { isMeasure, marksOf, type Named, subjectOf } from "./subject";
+import { sumOf } from "./sums";
 
 const known = new WeakMap<Report, readonly Metric[]>();
 
@@ -56,29 +57,34 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
   let index = -1;
   let named: Named = { last: null, thing: null };
   let done = 0;
+  const subjects: string[] = [];
   const metrics = quantities.map((quantity, i) => {
-    const { from, to, value, unit } = quantity;
+    const { from, to, unit } = quantity;
     const sentence = Math.max(0, rangeAt(sentences, from));
     if (sentence !== index) named = { last: null, thing: null };
     index = sentence;
     const begin = sentences[sentence]?.from ?? 0;
     const end = Math.min(sentences[sentence]?.to ?? folded.length, quantities[i + 1]?.from ?? folded.length);
-    const subject = subjectOf(quantity, { folded, text, marks, from: Math.max(begin, done), to: end }, named);
-    if (subject.own && subject.text)
-      named = { last: subject.text, thing: isMeasure(unit) ? named.thing : subject.text };
+    const sum = sumOf(quantities, i, subjects, folded, begin);
+    const subject = sum
+      ? { text: sum, names: sum, to }
+      : subjectOf(quantity, { folded, text, marks, from: Math.max(begin, done), to: end }, named);
+    if (subject.names) named = { last: subject.names, thing: isMeasure(unit) ? named.thing : subject.names };
     done = subject.to;
+    subjects.push(subject.text);
     const own = eventPeriod(subject.text, folded.slice(begin, from)) ?? clock.periodAt(from, sentence);
     const change = changeOf(line, quantity, begin, own?.year ?? null);
     const period = periodOf(change, own, clock);
     const span = line.range(from, to);
+    const approximation = approximationOf(folded, quantity);
     return {
       span,
       said: report.text.slice(span.start, span.end),
       subject: subject.text || section.title || "数据",
-      value,
+      value: approximation === "atMost" ? (quantity.upper ?? quantity.value) : quantity.value,
       unit,
       kind: kindOf(quantity, folded, change, planned !== null && (period?.year ?? planned + 1) > planned),
-      approximation: approximationOf(folded, from, to, quantity.more),
+      approximation,
       direction: change.direction,
       comparison: change.comparison,
       period,

@@ -7,11 +7,12 @@ import type { Period } from "../yearly-types";
  * When a figure is from, by the first that says so (taxonomy E2.2): its sentence; an earlier sentence of the paragraph that
  * begins with a year; the headings from the inner to the outer; title or lead, by the role of the section (the plan speaks of
  * the year after). 目前 in front of a figure blocks the last two: the window ends on the day of writing and begins nowhere.
+ * A window that opens in an earlier year (2021年以来，累计…) is of no year at all.
  */
 
 /** Words of the sentence that say when, or forbid to ask further. */
 const when =
-  /(20\d{2}) ?年(?:度|底|末|初)?|(全年|本年度?|年度(?=[已共累,]|内)|当年|年内|年末|年底|[上下]半年|[一二三四前]{1,2}个?季度|\d{1,2} ?月(?:底|末|份)|截[至止]到? ?\d{1,2} ?月)|(今年|去年|上年度?|上一年度?|前年|明年|来年)|(目前|至今|迄今|现已)/g;
+  /(20\d{2}) ?年(?:度|底|末|初)?|(全年|本年度?|年度(?=[已共累,]|内)|当年|年内|年末|年底|[上下]半年|[一二三四前]{1,2}个?季度|\d{1,2} ?月(?:底|末|份)|截[至止]到? ?\d{1,2} ?月)|(今年|去年|上年度?|上一年度?|前年|明年|来年)|(目前|至今|迄今|现已)|(近[两二三四五六七八九十\d]{1,2}年来?(?=[,共累]|全[省市县区])|近几?年来|多年来|[三五十]年来|五”?(?:时期|规划)?以来)/g;
 /** 较2023年, 由2022年的: the base of a comparison. */
 const base = /(?:[较比由从与同]|相[较比]于?|高于|低于)$/;
 /** 由2022年的48%、2023年的54%: the second base of two. 是2021年的1.3倍, 是2021年120件的1.3倍. */
@@ -44,9 +45,9 @@ export function clockOf(paragraph: Paragraph, report: TypedReport): Clock {
   return {
     lastYear: own === null ? null : own - 1,
     periodAt(index, i) {
-      const hint = lastBefore(said[i] ?? [], index);
-      const period = hint && (index <= hint.until ? hint.period : hint.before);
-      if (period) return period;
+      const last = lastBefore(said[i] ?? [], index);
+      const hint = last && index > last.until ? last.outer : last;
+      if (hint?.period || hint?.opensEarlier) return hint.period;
       const year = openings[i];
       if (year) return { year, how: "paragraph" };
       return hint?.blocked ? null : around;
@@ -79,45 +80,58 @@ interface Hint {
   readonly period: Period | null;
   /** 目前 has been said. */
   readonly blocked: boolean;
-  /** A year in brackets holds inside of them, and for the figure right behind: 开局之年（2021年）的360名. */
+  /** 2021年以来 has been said, and no year since. */
+  readonly opensEarlier: boolean;
+  /** A year in brackets holds inside of them, and alone in them for the figure right behind: 开局之年（2021年）的360名. */
   readonly until: number;
-  /** What holds after that. */
-  readonly before: Period | null;
+  /** The last hint in no brackets, which holds after that. */
+  readonly outer: Hint | undefined;
 }
 
 function hintsIn({ folded, enclosures }: Paragraph, sentence: Range, report: TypedReport, own: number | null): Hint[] {
   const hints: Hint[] = [];
-  let period: Period | null = null;
-  let blocked = false;
-  const add = (at: number, year: number | null, how: "sentence" | "deixis", explicit = false) => {
-    blocked ||= year === null;
-    const own = year === null ? period : { year, how };
+  let outer: Hint | undefined;
+  const add = (
+    at: number,
+    year: number | null,
+    how: "sentence" | "deixis",
+    { explicit = false, opensEarlier = false } = {},
+  ) => {
     const close = isInside(enclosures, at, "(") ? folded.indexOf(")", at) : -1;
-    hints.push({
+    const hint: Hint = {
       at,
       year,
       how,
       explicit,
-      period: own,
-      blocked,
-      until: close < 0 ? Number.POSITIVE_INFINITY : close + 3,
-      before: period,
-    });
-    if (close < 0) period = own;
+      period: opensEarlier ? null : year === null ? (outer?.period ?? null) : { year, how },
+      blocked: year === null || (outer?.blocked ?? false),
+      opensEarlier: opensEarlier || (year === null && (outer?.opensEarlier ?? false)),
+      until: close < 0 ? Number.POSITIVE_INFINITY : /\d/.test(folded.slice(at + 4, close)) ? close : close + 3,
+      outer,
+    };
+    hints.push(hint);
+    if (close < 0) outer = hint;
   };
   const year = report.year?.value ?? null;
   for (const match of folded.slice(sentence.from, sentence.to).matchAll(when)) {
     const at = sentence.from + match.index;
-    const [whole, written, within, word, now] = match;
+    const [whole, written, within, word, now, window] = match;
     const before = folded.slice(Math.max(sentence.from, at - 4), at);
     const rest = folded.slice(at + whole.length, at + whole.length + 16);
     if (base.test(before) || secondBase.test(folded.slice(Math.max(sentence.from, at - 24), at))) continue;
-    if ((before.endsWith("是") && multiple.test(rest)) || isInside(enclosures, at, "《", "“")) continue;
+    if (before.endsWith("是") && multiple.test(rest)) continue;
+    if (window) {
+      if (!isInside(enclosures, at, "《") && rest[0] !== "的") add(at, null, "sentence", { opensEarlier: true });
+      continue;
+    }
+    if (isInside(enclosures, at, "《", "“")) continue;
     if (now) add(at, null, "sentence");
     else if (written) {
-      const since = rest.startsWith("以来") && Number(written) !== own;
-      if (award.test(rest) || !opens.test(before) || since) continue;
-      add(at, Number(written), "sentence", true);
+      const since = /^[^,。;\d]{0,12}以来(?!的)/.test(rest) && Number(written) !== own;
+      // 清理2020年以来的文件: the year is of the files.
+      if (award.test(rest) || !opens.test(before) || /^以来的/.test(rest)) continue;
+      if (since) add(at, null, "sentence", { opensEarlier: true });
+      else add(at, Number(written), "sentence", { explicit: true });
     } else if (within) {
       if (own !== null) add(at, own, "sentence");
     } else if (year !== null) add(at, deictic(word as string, year, own), "deixis");

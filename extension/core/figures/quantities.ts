@@ -4,6 +4,7 @@ import { type Units, unitAt, unitsOf } from "../metrics/figures";
 import { isInside } from "../ranges";
 import type { Enclosure, Range } from "../types";
 import { chineseValue, saysAmount } from "./chinese";
+import { rangeFrom } from "./ranges";
 
 /** A number and its unit, however written; indices of folded text. */
 export interface Quantity extends Range {
@@ -13,6 +14,8 @@ export interface Quantity extends Range {
   readonly unit: string;
   /** 余 or 多 stands in it. */
   readonly more: boolean;
+  /** The other end of a range (3至5件), whose lower one is `value`. */
+  readonly upper?: number;
 }
 
 /** Made when first asked for: most runs of the command line read no quantities. */
@@ -56,8 +59,12 @@ export function findQuantities(folded: string, enclosures: readonly Enclosure[])
   start.lastIndex = 0;
   for (let match = start.exec(folded); match; match = start.exec(folded)) {
     const at = match.index;
-    const quantity = read(folded, at, match[0]);
-    if (!quantity || notBefore.test(folded[at - 1] ?? "")) continue;
+    const isCode = notBefore.test(folded[at - 1] ?? "");
+    const range = /^\d/.test(match[0]) ? rangeFrom(folded, at, (index) => arabic(folded, index)) : null;
+    // 第3至5次 counts nothing at all.
+    if (isCode && range) start.lastIndex = range.to;
+    const quantity = range ?? read(folded, at, match[0]);
+    if (!quantity || isCode) continue;
     if (/[+×]/.test(folded[quantity.to] ?? "") || isName(folded, enclosures, quantity)) continue;
     start.lastIndex = Math.max(start.lastIndex, quantity.to);
     found.push(quantity);

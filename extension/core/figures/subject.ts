@@ -34,8 +34,8 @@ export function marksOf(enclosures: readonly Enclosure[]): Marks {
 export interface Subject {
   /** Empty where nothing names it. */
   readonly text: string;
-  /** It was read here, not taken from the figure before. */
-  readonly own: boolean;
+  /** What the next figures may be part of; null where it was itself taken from the figure before. */
+  readonly names: string | null;
   /** Where the name ends that follows the figure; the figure's own end where none does. */
   readonly to: number;
 }
@@ -61,7 +61,7 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   // 零败诉 says itself what there was none of.
   const zero = stretch.folded[from] === "零" ? stretch.folded.slice(from + 1, to) : "";
   const behind = zero ? null : nameBehind(to, stretch);
-  const own = (text: string, end = to): Subject => ({ text, own: true, to: end });
+  const own = (text: string, end = to): Subject => ({ text, names: text, to: end });
   if (zero) return own(left + zero);
   // 三分之二的乡镇, 40%左右的业务; but 100%实现通办 names nothing.
   const measured = share && !/^ ?(?:以[上下]|左右|上下)?的/.test(stretch.folded.slice(to, to + 4));
@@ -75,8 +75,11 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   const named = left ? "" : clauseBefore(from, stretch);
   if (named) return own(named);
   const previous = isOutcome ? (before.thing ?? before.last) : before.last;
-  if (previous) return { text: joined(previous, left), own: false, to };
-  if (isOutcome) return { text: left, own: false, to };
+  if (previous) return { text: joined(previous, left), names: null, to };
+  if (isOutcome) {
+    const object = objectBefore(from, stretch);
+    return { text: object + left, names: object, to };
+  }
   return own(
     left.length >= 2 ? left : clauseBefore(from, stretch) || phraseBehind(to, stretch) || label.replace(adverb(), ""),
   );
@@ -89,7 +92,7 @@ function newly(left: string): string {
 
 /** 收到行政复议申请111件，审结67件: what was received is not what was concluded. */
 const taking =
-  /^(?:(?:调解|化解)(?!组织|员|案|协议|委|室|中心)|.{0,8}?(?:收到|接收|新收|受理|办理|审理|排查|调处|清理|提出|发现|抽查|查处)+)(?=.{2})/;
+  /^(?:(?:调解|化解)(?!组织|员|案|协议|委|室|中心)|.{0,8}?(?:收到|接收|新收|受理|办理|审理|排查|调处|清理|提出|发现|抽查|评查|查处|配备|聘请)+)(?=.{2})/;
 const rank = /(?:国家|省|市|区|县|镇|村|乡)级$/;
 
 function joined(previous: string, said: string): string {
@@ -198,6 +201,14 @@ function phraseEnd(at: number, { folded, marks, to }: Stretch): number {
 /** 加强行政复议工作，共办理120件: the clause in front names it. */
 const effort =
   /^(?:加强|强化|深化|规范|推进|完善|健全|优化|提升|做优|做实|严格|加大)(?=.{4})|(?<=.{2})(?:工作|力度|水平|质效)$/g;
+
+/** 对法律顾问2023年度履职情况进行考核，续聘28名: of whom. */
+const examined =
+  /^(.{2,16}?)(?:20\d\d年|年度|履职|情况|进行|开展|予以|考核|评议|评查|测评|评审|选聘|换届|遴选|聘任|检查|抽查)/;
+
+function objectBefore(at: number, stretch: Stretch): string {
+  return examined.exec(clauseBefore(at, stretch))?.[1] ?? "";
+}
 
 function clauseBefore(at: number, stretch: Stretch): string {
   let end = at;
