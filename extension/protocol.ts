@@ -2,7 +2,7 @@
 import type { Range, TextEdit } from "vscode-languageserver";
 import type { Block } from "./core/document/blocks";
 import type { Elements } from "./core/document/elements";
-import type { Layout } from "./core/document/layout";
+import type { Layout, LayoutSettings } from "./core/document/layout";
 import type { Placed } from "./core/document/placed";
 import type { Profile, Severity } from "./core/types";
 import type { Change, Fulfilment, Metric, PinnedMatch, RollChange } from "./core/yearly-types";
@@ -15,6 +15,8 @@ export interface Settings {
   /** Holds where `.zhibi.json` names no profile. */
   readonly profile: Profile;
   readonly paused: boolean;
+  /** What `.zhibi.json` says of the layout goes before it. */
+  readonly layout: LayoutSettings;
   /** Last year's figures behind this year's, in the text. */
   readonly inlayHints: boolean;
   /** Document URI → report type id, or null: no report. For plain text, which has no front matter. */

@@ -27,6 +27,7 @@ export class UserSettings implements vscode.Disposable {
       profile: configuration.get("profile", "web"),
       paused: this.paused,
       inlayHints: configuration.get("inlayHints", false),
+      layout: layoutOf(configuration),
       types: this.types,
     };
   }
@@ -70,4 +71,15 @@ export class UserSettings implements vscode.Disposable {
       await this.setType(newUri.toString(), type);
     }
   }
+}
+
+/** Only what the user has set himself; the rest is the standard's. */
+function layoutOf(configuration: vscode.WorkspaceConfiguration): Settings["layout"] {
+  const keys = ["margins", "fonts", "linePitch", "pageNumber", "boldLevel3"];
+  const own = keys.flatMap((key) => {
+    const { workspaceFolderValue, workspaceValue, globalValue } = configuration.inspect(`export.${key}`) ?? {};
+    const value = workspaceFolderValue ?? workspaceValue ?? globalValue;
+    return value === undefined || value === null ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(own);
 }

@@ -94,7 +94,7 @@ export class Analysis {
 export class Analyses {
   private readonly known = new Map<string, Analysis | null>();
   private readonly scans = new Map<string, ScanMarkdown>();
-  settings: Settings = { run: "onType", profile: "web", paused: false, inlayHints: false, types: {} };
+  settings: Settings = { run: "onType", profile: "web", paused: false, inlayHints: false, types: {}, layout: {} };
 
   constructor(
     private readonly scopes: Scopes,
@@ -128,14 +128,14 @@ export class Analyses {
     const text = document.getText();
     if (known?.document.getText() === text && known.version === known.document.version) return known.report;
     const scope = this.scopes.get(uri);
-    const config = scope && fileConfig(scope, uri, this.settings.profile);
+    const config = scope && fileConfig(scope, uri, this.settings);
     return (config && this.parserIn(document, scope, config, this.scanMarkdown)?.(text)) ?? null;
   }
 
   /** How a document is parsed, report or not; null: it is no text, or not known yet what applies to it. */
   parser(document: TextDocument): Parse | null {
     const scope = this.scopes.get(document.uri);
-    return scope ? this.parserIn(document, scope, fileConfig(scope, document.uri, this.settings.profile)) : null;
+    return scope ? this.parserIn(document, scope, fileConfig(scope, document.uri, this.settings)) : null;
   }
 
   drop(uri: string): void {
@@ -151,7 +151,7 @@ export class Analyses {
   }
 
   private analyse(document: TextDocument, scope: Scope): Analysis | null {
-    const config = fileConfig(scope, document.uri, this.settings.profile);
+    const config = fileConfig(scope, document.uri, this.settings);
     const parse = this.parserIn(document, scope, config);
     const report = parse?.(document.getText());
     if (!parse || !report || !isTyped(report)) return null;

@@ -9,11 +9,10 @@ import {
   type FileConfig,
   mergeTerms,
   type PinnedMatch,
-  type Profile,
   type ReportType,
   type Terms,
 } from "../core";
-import type { ServerRequests, SourceFile } from "../protocol";
+import type { ServerRequests, Settings, SourceFile } from "../protocol";
 import { toConfigDiagnostic } from "./convert";
 import { below, folderOf, nameOf } from "./uris";
 
@@ -113,10 +112,25 @@ export class Scopes {
   }
 }
 
-/** The configuration of one file, last year's report as a URI; `profile` holds where `.zhibi.json` names none. */
-export function fileConfig({ config, root }: Scope, uri: string, profile: Profile): FileConfig {
+/** The configuration of one file, last year's report as a URI; `profile` and `layout` hold where `.zhibi.json` says nothing. */
+export function fileConfig(
+  { config, root }: Scope,
+  uri: string,
+  { profile, layout }: Pick<Settings, "profile" | "layout">,
+): FileConfig {
   const path = root !== null && uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : nameOf(uri);
-  if (root === null) return { ...defaultFileConfig, profile };
+  if (root === null) return { ...defaultFileConfig, profile, layout };
   const own = settings().configFor(config, decodeURIComponent(path));
-  return { ...own, previous: own.previous && below(root, own.previous), profile: config.profile ?? profile };
+  return {
+    ...own,
+    previous: own.previous && below(root, own.previous),
+    profile: config.profile ?? profile,
+    layout: { ...layout, ...config.layout },
+  };
+}
+
+/** The editor passes on whatever a person has written there: what is no layout is left out, as in `.zhibi.json`. */
+export function withSoundLayout({ layout, ...others }: Settings): Settings {
+  const given = Object.keys(layout).length > 0;
+  return { ...others, layout: (given && settings().parseConfig(JSON.stringify({ layout })).config.layout) || {} };
 }

@@ -17,7 +17,7 @@ import { Sources } from "./previous/sources";
 import { servePrinting } from "./printing";
 import { promiseTable } from "./promises";
 import { rollDraft } from "./roll";
-import { Scopes } from "./scopes";
+import { Scopes, withSoundLayout } from "./scopes";
 import { sectionChoices, sectionInsertion } from "./sections";
 
 /** The Markdown parser is a bundle of its own (scripts/build.mjs): most texts never need it. */
@@ -44,7 +44,7 @@ export function startServer(connection: Connection): void {
   const checker = new Checker(connection, analyses);
 
   connection.onInitialize(({ initializationOptions }) => {
-    if (initializationOptions) analyses.settings = initializationOptions as Settings;
+    if (initializationOptions) analyses.settings = withSoundLayout(initializationOptions as Settings);
     return {
       serverInfo: { name: "zhibi" },
       capabilities: {
@@ -88,7 +88,7 @@ export function startServer(connection: Connection): void {
     connection.onNotification(method, handler);
   on("zhibi/settings", (settings) => {
     const hints = settings.inlayHints || analyses.settings.inlayHints;
-    analyses.settings = settings;
+    analyses.settings = withSoundLayout(settings);
     analyses.forget();
     if (hints) figures.refreshHints();
     return Promise.all(documents.all().map(open));
@@ -144,7 +144,7 @@ export function startServer(connection: Connection): void {
 
   const desk: Desk = { ask, answer, settings: () => analyses.settings };
   const figures = serveFigures(connection, desk);
-  servePrinting(desk);
+  servePrinting(desk, (uri) => figures.add(uri));
   const typesFor = async (uri: string | null) => (uri === null ? builtinTypes : (await scopes.load(uri)).types);
   answer("zhibi/types", async ({ uri }) => (await typesFor(uri)).map(toTypeChoice));
   answer("zhibi/draft", async ({ uri, type: id, organ, year }) => {

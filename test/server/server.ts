@@ -8,7 +8,14 @@ import { root } from "../support/root";
 
 type Asked = ServerRequests["zhibi/previous"];
 
-export const settings: Settings = { run: "onType", profile: "web", paused: false, inlayHints: false, types: {} };
+export const settings: Settings = {
+  run: "onType",
+  profile: "web",
+  paused: false,
+  inlayHints: false,
+  types: {},
+  layout: {},
+};
 
 /** The bundled server, spoken to as VS Code does: over IPC, with what the client would answer. It ends with the test. */
 export class TestServer {
