@@ -29,11 +29,25 @@ export interface Command {
   run(args: Arguments): ExitCode | Promise<ExitCode>;
 }
 
+/*
+ * Known by their names: what is loaded late (survey.js) is a bundle of its own and throws classes of its own.
+ */
+
 /** The command line itself is wrong: said with a hint at the help, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  static override [Symbol.hasInstance] = (error: unknown) => isNamed(error, "UsageError");
+}
 
 /** One input cannot be read or written; the message says why and what to do. The other inputs go on. */
-export class InputError extends Error {}
+export class InputError extends Error {
+  override readonly name = "InputError";
+  static override [Symbol.hasInstance] = (error: unknown) => isNamed(error, "InputError");
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return (error as Error | null)?.name === name;
+}
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "没有这个文件或文件夹。请检查名称和路径",

@@ -1,8 +1,8 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { type Arguments, type Command, type ExitCode, InputError, reason, UsageError } from "./command";
 import { read } from "./documents";
 import { print, printError } from "./output";
-import { save } from "./save";
+import { keepSource, requireTextName, save } from "./save";
 
 /** What reads other programs' files is a bundle of its own, loaded only here. */
 const importer = () => require("../core/import") as typeof import("../core/import");
@@ -41,7 +41,7 @@ function load(file: string, output: string) {
   const { importFile, largestFile } = importer();
   const stdin = file === "-";
   if (!stdin && statSync(file).size > largestFile) throw new InputError("文件超过 64 MB，不像是报告，没有打开");
-  if (!stdin && output !== "-" && existsSync(output) && realpathSync(output) === realpathSync(file))
-    throw new InputError("不能写到原来的文件上。请换一个文件名");
+  keepSource(output, file);
+  requireTextName(output);
   return importFile(read({ name: file, stdin }).bytes, file);
 }

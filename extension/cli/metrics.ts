@@ -18,7 +18,7 @@ import { metricsAsData } from "./formats/metrics";
 import { scanMarkdown } from "./markdown";
 import { isTerminal, print, printError } from "./output";
 import { notePrevious, previousFor, previousOption } from "./previous";
-import { save } from "./save";
+import { keepSource, save } from "./save";
 import { requireType, Workspaces } from "./workspace";
 
 const formats = ["table", "json", "csv", "xlsx"] as const;
@@ -56,6 +56,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   if (format === "xlsx" && output === undefined && isTerminal(1))
     throw new UsageError("xlsx 是 Excel 文件，不能显示在终端上。请用 -o 写明文件名，例如 -o 数据表.xlsx。");
   try {
+    keepSource(output, file);
     const workspaces = new Workspaces();
     const report = load(file, args.values.type, workspaces);
     if (!report.type) unrecognised(file);
@@ -75,8 +76,10 @@ async function run(args: Arguments): Promise<ExitCode> {
 
 function formatFor(args: Arguments, output: string | undefined): Format {
   if (args.values.format) return args.values.format as Format;
-  const ending = /\.(json|csv|xlsx)$/i.exec(output ?? "")?.[1]?.toLowerCase();
-  return (ending as Format | undefined) ?? "table";
+  const ending = /\.([a-z]{2,5})$/i.exec(output ?? "")?.[1]?.toLowerCase() ?? "txt";
+  if (ending === "txt" || ending === "md") return "table";
+  if ((formats as readonly string[]).includes(ending)) return ending as Format;
+  throw new UsageError(`从“${output}”的后缀看不出要写成什么格式，请用 --format 写明，或用 .xlsx、.csv、.json、.txt。`);
 }
 
 function load(file: string, given: string | undefined, workspaces: Workspaces): Report {

@@ -1,7 +1,7 @@
 import { draft } from "../core";
 import { type Arguments, type Command, type ExitCode, UsageError } from "./command";
 import { print } from "./output";
-import { save } from "./save";
+import { requireTextName, save } from "./save";
 import { Workspaces } from "./workspace";
 
 export const newCommand: Command = {
@@ -22,6 +22,7 @@ export const newCommand: Command = {
 function run(args: Arguments): ExitCode {
   if (args.positionals.length) throw new UsageError(`多余的参数“${args.positionals[0]}”。`);
   const { output, organ } = args.values;
+  requireTextName(output);
   const workspaces = new Workspaces();
   const { types } = workspaces.of(output ?? "-");
   const known = types.map((type) => `  ${type.id}  ${type.title}\n      ${type.description}\n`).join("");

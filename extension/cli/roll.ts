@@ -7,7 +7,7 @@ import { scanMarkdown } from "./markdown";
 import { isInteractive, print, printError } from "./output";
 import { asJson, asText } from "./roll/list";
 import { review } from "./roll/review";
-import { save } from "./save";
+import { keepSource, requireTextName, save } from "./save";
 import { Workspaces } from "./workspace";
 
 export const rollCommand: Command = {
@@ -31,12 +31,14 @@ function run(args: Arguments): ExitCode {
   const [file, ...rest] = args.positionals;
   if (file === undefined || rest.length) throw new UsageError("请写明一个文件：去年的报告。");
   const { output, year, changes: format } = args.values;
+  requireTextName(output);
   if (year !== undefined && !/^(?:19|20)\d\d$/.test(year))
     throw new UsageError(`“${year}”不是年度，请写四位数字，例如 2025。`);
   if (args.has("review") && !isInteractive())
     throw new UsageError("--review 要在终端里逐条问，现在的标准输入不是终端。请去掉 --review，或直接在终端里运行。");
   try {
     const workspaces = new Workspaces();
+    keepSource(output, file);
     const report = readReport(file, workspaces);
     const options: RollOptions = {
       ...(year !== undefined && { year: Number(year) }),

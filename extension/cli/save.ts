@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { type ExitCode, reason } from "./command";
+import { existsSync, realpathSync, writeFileSync } from "node:fs";
+import { type ExitCode, InputError, reason } from "./command";
 import { replace } from "./documents";
 import { printError } from "./output";
 
@@ -14,6 +14,20 @@ export function save(file: string, content: string | Uint8Array, force: boolean)
     printError(`zhibi: ${file}：${reason(error)}${hint}。\n`);
     return 2;
   }
+}
+
+/** What is made from a file never goes over that file, `--force` or not. @throws InputError */
+export function keepSource(output: string | undefined, source: string): void {
+  if (output === undefined || output === "-" || source === "-" || !existsSync(output) || !existsSync(source)) return;
+  if (realpathSync(output) === realpathSync(source)) throw new InputError("不能写到原来的文件上。请换一个文件名");
+}
+
+/** A draft is Markdown: a name that Word, WPS or Excel would open is a mistake. @throws InputError */
+export function requireTextName(output: string | undefined): void {
+  if (/\.(?:docx?|wps|xlsx?|et|pdf|ofd)$/i.test(output ?? ""))
+    throw new InputError(
+      `${output}：写出的是 Markdown 文本，文件名要以 .md 结尾。要 Word 文件，写好后用 zhibi export 导出`,
+    );
 }
 
 function create(file: string, content: string | Uint8Array, force: boolean): void {

@@ -96,6 +96,11 @@ test("xlsx is written where the user says, and nothing is overwritten unasked", 
   assert.match(again.stderr, /同名文件已经存在，没有改动它。请换一个文件名，或用 --force 覆盖/);
   assert.ok(readFileSync(file).equals(before));
   assert.equal(zhibi(["metrics", "a.txt", "-o", "数据表.xlsx", "--force"], { cwd }).code, 0);
+  // Nothing that another program would not open by its name, and never over the report itself.
+  assert.match(zhibi(["metrics", "a.txt", "-o", "数据表.xls"], { cwd }).stderr, /“数据表\.xls”的后缀看不出/);
+  const over = zhibi(["metrics", "a.txt", "-o", "./a.txt", "--force"], { cwd });
+  assert.match(over.stderr, /a\.txt：不能写到原来的文件上/);
+  assert.equal(readFileSync(join(cwd, "a.txt"), "utf8"), report);
 });
 
 test("what is no report is said to be none, and JSON stays JSON", (t) => {

@@ -74,4 +74,19 @@ describe("zhibi roll", () => {
     }
     assert.equal(existsSync(join(cwd, "2025.md")), false);
   });
+
+  test("last year's report stays as it is, whatever the user says; a draft is no Word file", (t) => {
+    const cwd = folder(t, { "2024.txt": clean });
+    const over = zhibi(
+      ["roll", "2024.txt", "-o", "../".concat(cwd.split("/").at(-1) as string, "/2024.txt"), "--force"],
+      { cwd },
+    );
+    assert.equal(over.code, 2);
+    assert.match(over.stderr, /2024\.txt：不能写到原来的文件上。请换一个文件名/);
+    assert.equal(readFileSync(join(cwd, "2024.txt"), "utf8"), clean);
+    const word = zhibi(["roll", "2024.txt", "-o", "2025.docx"], { cwd });
+    assert.equal(word.code, 2);
+    assert.match(word.stderr, /zhibi: 2025\.docx：写出的是 Markdown 文本，文件名要以 \.md 结尾/);
+    assert.equal(existsSync(join(cwd, "2025.docx")), false);
+  });
 });

@@ -318,12 +318,13 @@ test("settings hold for each file; what is wrong in them is said once, though th
 });
 
 test("what cannot work is said before the work", (t) => {
-  const cwd = folder(t, { "a.txt": clean, "o.csv/x": "" });
+  const cwd = folder(t, { "a.txt": clean, "o.csv/x": "", "old.csv": "上次的总表" });
   const wrong: [string[], RegExp][] = [
     [[], /没有写明要汇总哪个文件夹/],
-    [["a.txt", "-o", "汇总.doc"], /后缀看不出/],
-    [["a.txt", "-o", "nowhere/汇总.csv"], /不能写到 nowhere\/汇总\.csv：没有这个文件或文件夹/],
-    [["a.txt", "-o", "o.csv"], /不能写到 o\.csv：这不是普通文件/],
+    [["a.txt", "-o", "汇总.doc"], /^zhibi: 从“汇总\.doc”的后缀看不出[\s\S]*用法：/],
+    [["a.txt", "-o", "nowhere/汇总.csv"], /^zhibi: 不能写到 nowhere\/汇总\.csv：没有这个文件或文件夹/],
+    [["a.txt", "-o", "o.csv"], /^zhibi: 不能写到 o\.csv：这不是普通文件/],
+    [["没有的文件夹", "-o", "old.csv"], /^zhibi: 一份也没有读到，没有写 old\.csv/],
     [["a.txt", "--jobs", "0"], /请写 1 到 999 的整数/],
     [["a.txt", "--ndjson", "--format", "csv"], /不能与 --format 同用/],
     [["a.txt", "--from-ndjson", "rows"], /不能再写文件夹/],
@@ -333,6 +334,7 @@ test("what cannot work is said before the work", (t) => {
     assert.equal(code, 2);
     assert.match(stderr, message);
   }
+  assert.equal(readFileSync(join(cwd, "old.csv"), "utf8"), "上次的总表");
 });
 
 test("where the old file cannot be replaced, it stays as it is", { skip: process.getuid?.() === 0 }, (t) => {

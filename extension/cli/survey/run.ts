@@ -83,6 +83,12 @@ async function write(rows: Collected, { format, output }: Plan): Promise<boolean
   const say = (text: string) => printError(`zhibi: ${text}\n`);
   if (rows.interruption) say(interruptionText(rows.interruption));
   if (format === "ndjson" && !output) return true;
+  // A folder misspelt: a table of nothing would take the place of the last one.
+  if (output && rows.failed === rows.seen) {
+    print(await render(rows, "table"));
+    say(`一份也没有读到，没有写 ${output}。`);
+    return false;
+  }
   const bytes = await render(rows, format);
   if (!output) {
     print(bytes);

@@ -38,7 +38,7 @@ const atStart =
 const pairOfNumbers = /[一二三四五六七八九][审级手类线期季产等]|[一二三四五六七八九]、/y;
 
 /** 第一部分　2024年工作总结: above 一、. */
-export const partHeading = /^第[一二三四五六七八九十]{1,2}(?:部分|章|篇)[ :、]?[^。;]{0,40}$/;
+export const partHeading = /^(第[一二三四五六七八九十]{1,2}(?:部分|章|篇))[ :、]?[^。;]{0,40}$/;
 
 /** The ordinal that stands at `from` of folded text, or null. */
 export function ordinalAt(folded: string, from: number): FoundOrdinal | null {

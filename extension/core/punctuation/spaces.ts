@@ -1,4 +1,4 @@
-import { ordinalAt } from "../parse/ordinals";
+import { ordinalAt, partHeading } from "../parse/ordinals";
 import { isInside } from "../ranges";
 import type { Line, Range } from "../types";
 
@@ -17,7 +17,7 @@ export function strayGaps(line: Line): Range[] {
   if (!/[ \t]/.test(folded)) return [];
   const all = [...folded.matchAll(gaps)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
   if (isTabular(folded, all)) return [];
-  const afterOrdinal = ordinalAt(folded, 0)?.to;
+  const afterOrdinal = ordinalAt(folded, 0)?.to ?? partHeading.exec(folded)?.[1]?.length;
   return all.filter((gap) => gap.from !== afterOrdinal && !hidesMarkup(line, gap) && isStray(line, gap));
 }
 
