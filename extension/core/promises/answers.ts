@@ -23,9 +23,13 @@ export function answerCommitments(previous: TypedReport, current: TypedReport): 
   const places = new Places(placesOf(current), rarity);
   const figures = new Targets(commitments, current, previous);
   return commitments.map((commitment) => {
-    const match = places.find(commitment, rarity);
-    const evidence = match && evidenceOf(commitment, match);
-    const targets = figures.resultsOf(commitment, evidence?.span ?? null);
+    const said = places.find(commitment, rarity);
+    const told = said ? evidenceOf(commitment, said) : null;
+    const targets = figures.resultsOf(commitment, told?.span ?? null);
+    // A promised figure that is reported speaks of the commitment, whatever the other words.
+    const figure = targets.find(({ actual }) => actual)?.actual;
+    const match = said ?? (figure ? places.at(figure.span, commitment, rarity) : null);
+    const evidence = told ?? (match && evidenceOf(commitment, match));
     return { commitment, status: match ? statusOf(match, targets) : "none", evidence, targets };
   });
 }

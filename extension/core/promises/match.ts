@@ -1,3 +1,4 @@
+import type { Span } from "../types";
 import type { Commitment } from "../yearly-types";
 import type { Place } from "./places";
 import { type Rarity, type Weighed, weigh } from "./score";
@@ -64,6 +65,15 @@ export class Places {
       }
     }
     return match;
+  }
+
+  /** The place that a span of this year's text is in, however little it shares with the commitment. */
+  at(span: Span, commitment: Commitment, rarity: Rarity): Match | null {
+    const i = this.places.findIndex(({ paragraph: { line }, from, to }) => {
+      const own = line.range(from, to);
+      return own.start <= span.start && span.end <= own.end;
+    });
+    return i < 0 ? null : this.score([i], weigh(commitment, rarity));
   }
 
   /** The places that share most, by a quick count. */

@@ -1,4 +1,5 @@
-import { rolesOf } from "../outline/roles";
+import { metricsOf } from "../figures";
+import { isPlan, rolesOf } from "../outline/roles";
 import type { Paragraph, Range, Section, TypedReport } from "../types";
 import { type Piece, piecesOf } from "./pieces";
 import { plannedIn } from "./plan";
@@ -21,7 +22,7 @@ export function placesOf(report: TypedReport): Place[] {
     if (ranges) ranges.push({ from, to });
     else planned.set(paragraph, [{ from, to }]);
   }
-  return report.paragraphs.flatMap((paragraph, group) => {
+  const prose = report.paragraphs.flatMap((paragraph, group) => {
     const ranges = planned.get(paragraph) ?? [];
     const isProblem = rolesOf(paragraph.section).includes("problems");
     const above = headingsOver(paragraph.section);
@@ -32,6 +33,24 @@ export function placesOf(report: TypedReport): Place[] {
         return { ...piece, isProblem, headings: `${above} ${own}`, group };
       });
   });
+  return [...prose, ...rowsOf(report)];
+}
+
+/** Rows of tables with figures: 投诉举报办结率 | 98.1% | 98.7%. */
+function rowsOf(report: TypedReport): Place[] {
+  const prose = new Set(report.paragraphs);
+  const rows = new Set(metricsOf(report).map(({ paragraph }) => paragraph));
+  return [...rows]
+    .filter((row) => !prose.has(row) && !isPlan(row.section, report))
+    .map((row, i) => ({
+      paragraph: row,
+      from: 0,
+      to: row.text.length,
+      heading: null,
+      isProblem: false,
+      headings: headingsOver(row.section),
+      group: prose.size + i,
+    }));
 }
 
 function headingsOver(section: Section): string {

@@ -115,11 +115,12 @@ interface Alike {
 }
 
 function chosen(alike: readonly Alike[]): Metric | null {
-  const near = alike.filter(({ beside }) => beside);
-  const [first] = near;
-  if (first && (near.length === 1 || first.sure >= sureInEvidence)) return first.metric;
+  const [first, ...others] = alike.filter(({ beside }) => beside);
+  if (first && first.sure >= sureInEvidence) return first.metric;
   const [best] = alike;
-  return best && best.sure >= sureAnywhere ? best.metric : null;
+  // 败诉率 is told of elsewhere: 出庭应诉率, though it stands here alone, is not it.
+  if (best && best.sure >= sureAnywhere) return best.metric;
+  return first && others.length === 0 ? first.metric : null;
 }
 
 function shareWord(a: string, b: string): boolean {

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answerCommitments } from "../../extension/core";
+import { typed } from "./pairs";
+
+const lastYear = (plan: string) =>
+  typed(`临溪县司法局2023年法治政府建设年度报告
+
+一、2023年主要举措和成效
+
+开展执法监督12次。
+
+二、存在的不足和原因
+
+一是执法力量不足，原因是编制少。
+
+三、2024年工作思路
+
+${plan}
+`);
+
+const thisYear = (achievements: string) =>
+  typed(`临溪县司法局2024年法治政府建设年度报告
+
+一、2024年主要举措和成效
+
+${achievements}
+
+二、存在的不足和原因
+
+一是培训形式单一，原因是统筹不够。
+`);
+
+test("a row of a table answers as a sentence does", () => {
+  const table = "| 指标 | 2023年 | 2024年 |\n| --- | ---: | ---: |\n| 咨询按时办结率（%） | 98.1 | 98.7 |\n";
+  const [answer] = answerCommitments(lastYear("（一）咨询按时办结率达到98.5%。"), thisYear(table));
+  assert.equal(answer?.status, "met");
+  assert.match(answer?.evidence?.text ?? "", /咨询按时办结率.*98\.7/);
+  assert.deepEqual(
+    answer?.targets.map(({ actual, reached }) => [actual?.said, reached]),
+    [["98.7", true]],
+  );
+});
+
+test("a promised figure that is reported is mentioned, though little else of the promise is", () => {
+  const plan =
+    "（一）提升法治教育实效。建设青少年法治教育基地3个，举办模拟法庭比赛，开发地方读本，选聘辅导员，推广晨读课程。";
+  const [answer] = answerCommitments(lastYear(plan), thisYear("建成青少年法治教育基地2个，第三个正在施工。"));
+  assert.equal(answer?.status, "partly");
+  assert.match(answer?.evidence?.text ?? "", /^建成青少年法治教育基地2个/);
+});
+
+test("the only figure of the sentence is not what was promised where that is told elsewhere", () => {
+  const plan = "（一）行政机关负责人出庭应诉率保持在98%以上，败诉率控制在8%以内。";
+  const told = "行政机关负责人出庭应诉率98.6%。\n\n审理行政诉讼案件95件，败诉8件，败诉率8.4%。";
+  const [answer] = answerCommitments(lastYear(plan), thisYear(told));
+  assert.deepEqual(
+    answer?.targets.map(({ actual, reached }) => [actual?.said, reached]),
+    [
+      ["98.6%", true],
+      ["8.4%", false],
+    ],
+  );
+});
