@@ -11,7 +11,7 @@ import { answers, isAddition } from "./totals";
 
 /** How sure one must be that two figures are of one thing: where several stand in the evidence, or anywhere. */
 const sureInEvidence = 0.2;
-const sureAnywhere = 0.6;
+const sureAnywhere = 0.55;
 
 /** The figures that a plan promises within a span; what it starts from (由95%, 由2024年的70%) is none. */
 export function targetsIn(report: TypedReport, span: Span): Metric[] {
