@@ -66,8 +66,8 @@ test("a person writes beside the printed page, jumps from it into the draft, and
     const box = page.locator(".quick-input-widget");
     await box.locator(".monaco-list-row.focused", { hasText: "网页版" }).waitFor();
     await page.keyboard.press("Enter");
-    await box.filter({ hasText: "导出公文" }).locator("input").waitFor();
-    await page.locator(".quick-input-widget", { hasText: ".docx" }).or(box).first().waitFor();
+    // It is ready when it shows what is in the folder.
+    await box.locator(".monaco-list-row", { hasText: "上年报告" }).waitFor();
     await page.keyboard.press("Enter");
     await person.waitForText("已导出到");
     await editor.click();
