@@ -336,3 +336,34 @@ test("the page of the site does not come along, and is listed", () => {
   const gone = changes.filter(({ after }) => after === "").map(({ before }) => before);
   assert.deepEqual(gone, ["索引号：LX001/2025-0001\n发布日期：2025-03-01", "【打印】【关闭】"]);
 });
+
+test("headings without numbers keep their paragraphs together and become numbered ones", () => {
+  const text = `临溪镇人民政府2023年法治政府建设年度报告
+
+2023年，临溪镇扎实推进依法行政。现将有关情况报告如下：
+
+主要工作及成效
+
+加强领导，健全工作机制
+
+镇党委会专题研究法治建设3次。
+
+多元解纷，维护社会稳定
+
+全年排查矛盾纠纷412起。
+
+全镇共有人民调解员72人。
+
+存在的问题
+
+执法力量薄弱，主要原因是编制少。
+
+下一年打算
+
+新建法治文化广场1个。
+`;
+  assert.match(
+    roll(text).text,
+    /## 一、主要工作及成效\n\n[\s\S]*### （二）加强领导，健全工作机制\n\n镇党委会.*\n\n### （三）多元解纷，维护社会稳定\n\n全年排查.*\n\n全镇共有.*\n\n## 二、存在的问题/,
+  );
+});

@@ -1,5 +1,6 @@
 import { plannedIn } from "../../promises/plan";
 import type { Line, Section, SectionType, TypedReport } from "../../types";
+import { bareHeadings } from "./bare-headings";
 import { isRow, pieceOf, restOf, sectionOn } from "./places";
 
 /*
@@ -41,6 +42,7 @@ export interface Chapter {
 export function readChapters(report: TypedReport, lines: readonly Line[]): Chapter[] {
   const heads = new Map(report.root.children.flatMap((section) => headsOf(section, report)));
   const ahead = plannedAhead(report);
+  const bare = bareHeadings(report, lines);
   const plan = report.type.sections.find((part) => part.year === "plan") ?? null;
   const chapters: Chapter[] = [];
   let chapter: Chapter | undefined;
@@ -58,6 +60,11 @@ export function readChapters(report: TypedReport, lines: readonly Line[]): Chapt
       continue;
     }
     let current = chapter ?? open({ part: null, section: null, cutFrom: null });
+    const unnumbered = bare.get(line.index);
+    if (unnumbered && current.section && !current.section.children.some(({ inline, level }) => !inline && level < 5)) {
+      current.groups.push({ section: unnumbered, units: [] });
+      continue;
+    }
     const cut = current.part?.year === "plan" ? undefined : ahead.get(line.index);
     if (cut !== undefined && plan) {
       if (cut > 0) addLine(current, line, report, pieceOf(line, 0, cut));
