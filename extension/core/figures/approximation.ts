@@ -6,7 +6,7 @@ const before: readonly (readonly [RegExp, Approximation])[] = [
   [/(?:不超过|不高于|不多于|至多|最多)$/, "atMost"],
   [/(?:不足|不到|接近|将近|(?<![最附临靠邻亲])近)$/, "under"],
   [/(?:超过|突破|超|逾)$/, "over"],
-  [/(?:大约|大概|(?<![节预合公制签条履特])约)$/, "about"],
+  [/(?:大约|大概|(?<![节预合公制签条履特违民契邀])约)$/, "about"],
 ];
 const behind: readonly (readonly [RegExp, Approximation])[] = [
   [/^ ?次?以上/, "atLeast"],

@@ -75,7 +75,7 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   const named = left ? "" : clauseBefore(from, stretch);
   if (named) return own(named);
   const previous = isOutcome ? (before.thing ?? before.last) : before.last;
-  if (previous) return { text: joined(previous, left), names: null, to };
+  if (previous) return { text: joined(total.test(label) ? allOf(previous) : previous, left), names: null, to };
   if (isOutcome) {
     const object = objectBefore(from, stretch);
     return { text: object + left, names: object, to };
@@ -94,6 +94,11 @@ function newly(left: string): string {
 const taking =
   /^(?:(?:调解|化解)(?!组织|员|案|协议|委|室|中心)|.{0,8}?(?:收到|接收|新收|受理|办理|审理|排查|调处|清理|提出|发现|抽查|评查|查处|配备|聘请)+)(?=.{2})/;
 const rank = /(?:国家|省|市|区|县|镇|村|乡)级$/;
+
+/** 新增示范校5所，总数达16所: the new ones are not what there is. */
+const total = /累计|总数|总量|总人数/;
+const allOf = (previous: string) =>
+  previous.replace(/^(?:新(?:增加?|建成?|设立?|聘|购|配|培育|上线|发展|登记|创建?|招)|增加|增设)(?=.{2})/, "");
 
 function joined(previous: string, said: string): string {
   if (previous.endsWith(said)) return previous;
