@@ -1,4 +1,5 @@
 import { measure } from "../matching/units";
+import { indexAt } from "../ranges";
 import type { Direction, Metric, TargetResult } from "../yearly-types";
 
 /* What the words around a figure that was promised make of it: 降至8%以下, 下降20%, 不少于200件. */
@@ -13,13 +14,7 @@ export function isChange(metric: Metric): boolean {
 
 /** The few characters in front of a figure. */
 export function before({ paragraph: { line, folded }, span }: Metric): string {
-  let to = folded.length;
-  // The index of the line's text at which the figure stands.
-  for (let low = 0; low < to; ) {
-    const middle = (low + to) >> 1;
-    if (line.at(middle) < span.start) low = middle + 1;
-    else to = middle;
-  }
+  const to = indexAt(line, span.start);
   return folded.slice(Math.max(0, to - 12), to);
 }
 
