@@ -65,18 +65,24 @@ export class PreviousReports {
   #candidates(name: string, report: Report): PreviousCandidate[] {
     if (!report.organ || !report.year) return [];
     const own = resolve(name);
+    const year = report.year.value;
     const root = dirname(upwards(dirname(own), ".zhibi.json") ?? upwards(dirname(own), ".zhibi") ?? own);
-    let names = this.#listed.get(root);
-    if (!names) {
-      names = list(root);
-      this.#listed.set(root, names);
-    }
-    const files = likely(names, report.year.value - 1).filter((path) => path !== own);
+    const names = [root, ...besides(dirname(own), year)].flatMap((folder) => this.#list(folder));
+    const files = likely([...new Set(names)], year - 1).filter((path) => path !== own);
     return files.flatMap((path) => {
       const words = telltaleWords(this.workspaces.of(path).types);
       const { report: candidate } = this.#read(path, words);
       return candidate ? [{ name: show(path), report: candidate }] : [];
     });
+  }
+
+  #list(folder: string): readonly string[] {
+    let names = this.#listed.get(folder);
+    if (!names) {
+      names = list(folder);
+      this.#listed.set(folder, names);
+    }
+    return names;
   }
 
   /** @param words where the text is only looked for: it has to say one of them; null: it is named. */
@@ -149,6 +155,15 @@ function list(root: string): string[] {
     folders = below;
   }
   return found;
+}
+
+/** Beside 2024年 the folders that are named after 2023. */
+function besides(folder: string, year: number): string[] {
+  if (!basename(folder).includes(String(year))) return [];
+  const above = dirname(folder);
+  return entries(above)
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name.includes(String(year - 1)))
+    .map(({ name }) => join(above, name));
 }
 
 function entries(folder: string) {

@@ -64,3 +64,13 @@ test("auto: two different texts are not chosen between, none at all is no matter
   assert.match(lint(cwd, "今年.txt", "--previous=auto").stderr, /“2023\/初稿\.txt”、“2023\/定稿\.txt”/);
   assert.equal(lint(cwd, "别处/今年.txt", "--previous=auto").stderr, "");
 });
+
+test("auto: beside a folder that is named after the year, those of the year before are looked into", (t) => {
+  const cwd = folder(t, {
+    "2024年/今年.txt": current,
+    "2023年/材料/去年.txt": last,
+    "稿件/今年.txt": current,
+  });
+  assert.match(lint(cwd, "2024年/今年.txt", "--previous=auto").copied.join(), /2023年\/材料\/去年\.txt.*第 7 行/);
+  assert.deepEqual(lint(cwd, "稿件/今年.txt", "--previous=auto").copied, []);
+});

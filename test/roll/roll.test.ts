@@ -170,6 +170,16 @@ describe("sessions and planning periods wait for a decision", () => {
       assert.equal(rolled(last), last);
     });
 
+  test("what is done every year for the year before is listed with the next year, and the reason says so", () => {
+    const said = (paragraph: string) =>
+      roll(report(paragraph, "（一）打造智慧大坝。"))
+        .changes.filter(({ open }) => open)
+        .map(({ before, after, why }) => [before, after, /今年一般应顺延/.test(why)]);
+    assert.deepEqual(said("组织各站就2023年度履职情况书面述法。"), [["2023", "2024", true]]);
+    assert.deepEqual(said("对法律顾问2023年度工作进行考核。"), [["2023", "2024", true]]);
+    assert.deepEqual(said("抽查2023年办结的案件。"), [["2023", "2024", false]]);
+  });
+
   test("the year and what is said of a period are one decision", () => {
     const plan = "2025年是“十四五”规划收官之年，我局将重点抓好以下工作：\n\n（一）打造智慧大坝。";
     const open = roll(report("开展普法。", plan)).changes.find((change) => change.open) as RollChange;

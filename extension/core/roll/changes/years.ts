@@ -23,6 +23,8 @@ const legal = /^ ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起?(?:正式)?(?:施行|�
 /** 获评2024年度优秀单位, 在2024年度考核中位居第二: last year's honours. */
 const honoured = /(?:获评|获得?|荣获|入选|评为|评选为|授予|确定为|表彰为|列为|列入)[^,。;:]{0,20}$/;
 const ranked = /^ ?年度?[^,。;:]{0,20}(?:考核|评估|评选|评比|测评|督察)(?:中|获|位居|位列|名列|排名|被评)/;
+/** 就2022年度履职情况述法: done every year for the year before. */
+const yearly = /^ ?年度?[^,。;:]{0,12}(?:述法|述职|履职|考核|考评|评议|年检)/;
 const since = /^ ?年度?以来/;
 const compared = /(?:较|比|与|同|由|从|对比|相较于?|相比于?|高于|低于|多于|少于)(?:去年|上年)?[( ]?$/;
 const rangeBefore = /(?:20\d{2}|[〇○零一二三四五六七八九]{2}) ?年?度? ?(?:[—–~-]{1,2}|[至到])$/;
@@ -70,7 +72,12 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
   if (honoured.test(folded.slice(Math.max(0, from - 24), from)) || ranked.test(tail)) return null;
   if (!own) {
     if (compared.test(before) || /^ ?年同期/.test(tail)) return moved("比较的基数顺延一年。");
-    return moved("更早一年的事照原样保留；每年都这样写一句的（如上一年度述法），请改年份。", true);
+    return moved(
+      yearly.test(tail)
+        ? "述法、考核、履职评议每年做的都是上一年度的，今年一般应顺延一年，请定。"
+        : "更早一年的事照原样保留；每年都这样写一句的，请改年份。",
+      true,
+    );
   }
   if (since.test(tail) && !/^ ?年度?以来(?:[,已共累至]|全[省市区县镇乡])/.test(tail))
     return moved("“…年以来”说的是工作对象的起点，照原样保留；指报告年度的，请改年份。", true);
