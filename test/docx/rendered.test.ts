@@ -37,6 +37,21 @@ describe("as LibreOffice renders it", { skip: rendererMissing }, () => {
     assert.equal(inText[3]?.length, 22);
   });
 
+  test("nothing is lost at the end of a line", () => {
+    // Sentences of every length, so that every mark comes to stand behind a full line.
+    const clauses = Array.from(
+      { length: 120 },
+      (_, i) => `${"依法行政工作要点".repeat(4).slice(0, 5 + (i % 23))}${"，；：、"[i % 4]}`,
+    );
+    const text = Array.from({ length: 30 }, (_, i) => `${clauses.slice(i * 4, i * 4 + 4).join("")}落实到位。`);
+    const draft = sample.replace("培训形式单一，主要原因是统筹谋划不够。", text.join("\n\n"));
+    const printed = linesOf(toPdf(folder, "ends", bytesOf(draft)))
+      .flat()
+      .map((line) => line.text);
+    const squeezed = printed.join("").replace(/\s/g, "");
+    for (const line of text) assert.ok(squeezed.replace(/—\d+—/g, "").includes(line), `${line} is not whole`);
+  });
+
   test("full lines that are not indented have 28 characters, give or take one at a mark", () => {
     const full = inText
       .slice(1, -1)
