@@ -37,6 +37,7 @@ test("numbers in every form that a report writes", () => {
     ["排查自建房35栋。", 35, "栋"],
     ["查扣渔获物12箱。", 12, "箱"],
     ["区政府连续三年“零败诉”。", 0, "件"],
+    ['打造"法律服务圈".12个社区均配备法律顾问.', 12, "个"],
   ];
   for (const [body, value, unit] of forms) {
     const metric = one(body);

@@ -62,3 +62,11 @@ test("the only figure of the sentence is not what was promised where that is tol
     ],
   );
 });
+
+test("a sentence of a draft that still waits for its figures answers nothing", () => {
+  const draft = (count: string) => thisYear(`举办行政执法人员培训班${count}。`);
+  const [open, filled] = ["〔待填：上年2期〕", "3期"].map(
+    (count) => answerCommitments(lastYear("（一）举办行政执法人员培训班3期。"), draft(count))[0]?.status,
+  );
+  assert.deepEqual([open, filled], ["none", "met"]);
+});

@@ -28,6 +28,8 @@ const all = (): Units => {
 const start =
   /\d[\d,.]*|[百千]分之|[一二两三四五六七八九十百]分之[一二两三四五六七八九十百]|[〇零一二两三四五六七八九十百千万亿]+|零(?=[\u4e00-\u9fff])/g;
 const notBefore = /[第\d.+·\-—/:A-Za-z×=]/;
+/** 法律服务圈”.12个社区: a half-width full stop of a text that was pasted. */
+const behindStop = /[\u4e00-\u9fff”"')》]\.$/;
 const scaled = /(\d+(?:,\d{3})*(?:\.\d+)?) ?([余多])?(万亿|[百千]?[万亿]|[百千](?!分点))?([余多])? ?/y;
 export const scales: Readonly<Record<string, number>> = {
   百: 1e2,
@@ -59,7 +61,7 @@ export function findQuantities(folded: string, enclosures: readonly Enclosure[])
   start.lastIndex = 0;
   for (let match = start.exec(folded); match; match = start.exec(folded)) {
     const at = match.index;
-    const isCode = notBefore.test(folded[at - 1] ?? "");
+    const isCode = notBefore.test(folded[at - 1] ?? "") && !behindStop.test(folded.slice(Math.max(0, at - 2), at));
     const range = /^\d/.test(match[0]) ? rangeFrom(folded, at, (index) => arabic(folded, index)) : null;
     // 第3至5次 counts nothing at all.
     if (isCode && range) start.lastIndex = range.to;

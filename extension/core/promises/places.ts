@@ -14,6 +14,9 @@ export interface Place extends Piece {
   readonly group: number;
 }
 
+/** A sentence of a draft that still waits for its figures tells what was last year. */
+const unfilled = /〔待(?:填|补充)/;
+
 /** Everything of a report that is not planned: what was done, by whom, and what is wanting. */
 export function placesOf(report: TypedReport): Place[] {
   const planned = new Map<Paragraph, Range[]>();
@@ -27,6 +30,7 @@ export function placesOf(report: TypedReport): Place[] {
     const isProblem = rolesOf(paragraph.section).includes("problems");
     const above = headingsOver(paragraph.section);
     return piecesOf(report, paragraph, { from: 0, to: paragraph.text.length })
+      .filter(({ from, to }) => !unfilled.test(paragraph.text.slice(from, to)))
       .filter((piece) => !ranges.some(({ from, to }) => from <= piece.from && piece.from < to))
       .map((piece) => {
         const own = piece.heading ? paragraph.text.slice(piece.heading.from, piece.heading.to) : "";
