@@ -51,3 +51,26 @@ test("个百分点 as the two reports give it, beside what is written; nothing w
     plain,
   ]);
 });
+
+/** Messages of the rule arithmetic. */
+function reckoned(now: string, before: string): string[] {
+  const found = findingsOf(wrap(now), { previous: wrapPrevious(before) });
+  return found.filter(({ rule }) => rule === "arithmetic").map(({ severity, message }) => `${severity} ${message}`);
+}
+
+test("a 同比 that the two reports do not bear out: both figures, and where last year's stands", () => {
+  const before = "全年办理法律援助案件400件，培训学员约300人次。";
+  assert.deepEqual(reckoned("全年办理法律援助案件460件，同比增长20%。", before), [
+    "info “法律援助案件”今年460件，去年400件（去年.txt 第 7 行），算来应为增长15%，这里写的是“增长20%”。请核对三个数；去年的报告有误或者口径变了的，请写明基数。",
+  ]);
+  assert.equal(reckoned("全年办理法律援助案件380件，同比增长5%。", before).length, 1, "the other way");
+  for (const fine of [
+    "全年办理法律援助案件460件，同比增长15%。",
+    "全年办理法律援助案件463件，同比增长15.8%。",
+    "全年办理法律援助案件460件，较2023年的383件增长20.1%。",
+    "全年办理法律援助案件460余件，同比增长20%。",
+    "培训学员420人次，同比增长20%。",
+    "全年办理公证案件460件，同比增长15%。",
+  ])
+    assert.deepEqual(reckoned(fine, before), [], fine);
+});

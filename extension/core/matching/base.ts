@@ -27,11 +27,16 @@ export interface Base {
  */
 export function baseOf(metric: Metric, report: TypedReport, previous: TypedReport): Base | null {
   const years = sideBySide(report, previous);
-  const amount = amountBefore(metric, metricsOf(report));
-  const own = amount && years.matches.find(({ current }) => current === amount);
+  const own = matchBefore(metric, report, previous);
   if (own && own.confidence >= sureFrom) return { metric: own.previous, change: own.change };
   const best = likeliest(metric, years);
   return best && { metric: best, change: years.matches.find((match) => match.previous === best)?.change ?? null };
+}
+
+/** 1402件，同比增长20%: what answers the amount right in front of a change; null where nothing does. */
+export function matchBefore(metric: Metric, report: TypedReport, previous: TypedReport): MetricMatch | null {
+  const amount = amountBefore(metric, metricsOf(report));
+  return (amount && sideBySide(report, previous).matches.find(({ current }) => current === amount)) ?? null;
 }
 
 /** What all figures of one report need. */

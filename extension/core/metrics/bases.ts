@@ -85,7 +85,7 @@ function contradicts({ direction, value }: Metric, base: Metric): boolean {
 }
 
 /** The change as it should read (增长12.5%), where the one that is written does not agree to its last place. */
-function otherThan({ value, unit, said, direction }: Metric, { change }: Base): string | null {
+export function otherThan({ value, unit, said, direction }: Metric, { change }: Pick<Base, "change">): string | null {
   if (!change || change.approximate || change.direction === "flat") return null;
   const decimals = /\.(\d+)/.exec(said)?.[1]?.length ?? 0;
   const agrees = Math.abs(change.value - value) <= 0.5 / 10 ** decimals + 0.005;

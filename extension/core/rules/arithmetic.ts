@@ -1,3 +1,4 @@
+import { againstLastYear } from "../metrics/against-last-year";
 import { wrongChanges } from "../metrics/growth";
 import { wrongParts } from "../metrics/parts";
 import type { Mismatch } from "../metrics/reckon";
@@ -28,11 +29,18 @@ const rule: Rule = {
     { wrap: true, bad: "主动公开信息207条，⟦同比增长24.3%⟧。" },
     {
       wrap: true,
+      previous: "全年办理法律援助案件400件，群众满意率95%。",
+      bad: "全年办理法律援助案件468件，同比⟦增长20%⟧，群众满意率97%，同比⟦提高3个百分点⟧。",
+      good: "全年办理法律援助案件468件，同比增长17%，群众满意率97%，同比提高2个百分点。",
+      note: "关联了去年的报告：同比按两份报告核对，作为提示",
+    },
+    {
+      wrap: true,
       bad: "接收申请80件，立案前化解36件、化解率45%，结转办结66件，其中成功化解33件、和解率50%。审结67件，纠错率17.91%。排查约200件，化解190余件，化解率98%。受理90件，按期办结85件，办结率100%。审结160件，其中调解72件，调解率45%，纠错12件，纠错率7.5%。抽查案卷240件，其中涉企150件，其中优秀120件。申请330件，较2023年的300件增长10%，同比上升4.5个百分点。",
       note: "算得拢的，约数，没有写出分母分子的，“其中”只列一部分的，都不报",
     },
   ],
-  *check(report) {
+  *check(report, context) {
     for (const paragraph of report.paragraphs) {
       for (const sentence of statedIn(paragraph)) {
         const { folded } = paragraph;
@@ -42,6 +50,7 @@ const rule: Rule = {
         for (const mismatch of wrongChanges(folded, sentence)) yield problem(mismatch, paragraph);
       }
     }
+    yield* againstLastYear(report, context);
   },
 };
 

@@ -1,0 +1,42 @@
+import { metricsOf } from "../figures";
+import { matchBefore, saidOf } from "../matching";
+import { placeIn } from "../previous/copies";
+import { indexAt } from "../ranges";
+import type { Problem, RuleContext, TypedReport } from "../types";
+import { otherThan } from "./bases";
+
+/** Less sure ones are not spoken of: the two may be about different things. */
+const sureFrom = 0.9;
+const verb = /(?:增长|增加|上升|提高|提升|下降|降低|减少|回落|[增降涨]幅|[增升降])(?:率|幅度?)?(?:了|为|达|达到)?$/;
+/** 1.8万件 is rounded: nothing can be reckoned with it to the last place. */
+const rounded = /[万亿余多]/;
+
+/** 同比增长25%, where this year's amount and that of last year's report give 20%. Nothing where the text names its base. */
+export function* againstLastYear(report: TypedReport, { previous, previousName }: RuleContext): Generator<Problem> {
+  const year = report.year?.value;
+  if (!previous || year === undefined) return;
+  for (const metric of metricsOf(report)) {
+    const { kind, comparison, approximation, span, said } = metric;
+    if (kind !== "change" || approximation || comparison?.year !== year - 1 || comparison.value !== null) continue;
+    const match = matchBefore(metric, report, previous);
+    if (!match || match.confidence < sureFrom || match.change?.unit !== metric.unit) continue;
+    const { current, previous: base } = match;
+    const right = rounded.test(current.said + base.said) ? null : otherThan(metric, match);
+    const { line, folded } = metric.paragraph;
+    const to = indexAt(line, span.start);
+    const found = verb.exec(folded.slice(Math.max(0, to - 8), to));
+    if (!right || !found) continue;
+    const place = line.range(to - found[0].length, to + said.length);
+    const where = placeIn(previous, base.span, previousName || "去年的报告");
+    yield {
+      span: place,
+      severity: "info",
+      message: `“${current.subject}”今年${saidOf(current)}，去年${saidOf(base)}（${where}），算来应为${right}，这里写的是“${found[0]}${said}”。请核对三个数；去年的报告有误或者口径变了的，请写明基数。`,
+      related: [
+        { span: current.span, message: "今年的数" },
+        { span: base.span, of: "previous", message: "去年的数" },
+      ],
+      fixes: () => [{ title: `两个数都无误的话，改为“${right}”`, safe: false, edits: [{ span: place, text: right }] }],
+    };
+  }
+}
