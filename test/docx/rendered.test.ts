@@ -38,12 +38,13 @@ describe("as LibreOffice renders it", { skip: rendererMissing }, () => {
   });
 
   test("nothing is lost at the end of a line", () => {
-    // Sentences of every length, so that every mark comes to stand behind a full line.
-    const clauses = Array.from(
-      { length: 120 },
-      (_, i) => `${"依法行政工作要点".repeat(4).slice(0, 5 + (i % 23))}${"，；：、"[i % 4]}`,
-    );
-    const text = Array.from({ length: 30 }, (_, i) => `${clauses.slice(i * 4, i * 4 + 4).join("")}落实到位。`);
+    // Paragraphs of several lines with clauses of every length, so that every mark comes to stand behind a full line.
+    const clause = (i: number) =>
+      `${"认真开展行政复议宣传工作落实责任".slice(0, 3 + ((i * 7) % 13))}${"，，；：、"[i % 5]}`;
+    const text = Array.from({ length: 60 }, (_, i) => {
+      const clauses = Array.from({ length: 10 }, (_, k) => clause(i * 11 + k * k));
+      return `${clauses.join("")}确保落实到位。`;
+    });
     const draft = sample.replace("培训形式单一，主要原因是统筹谋划不够。", text.join("\n\n"));
     const printed = linesOf(toPdf(folder, "ends", bytesOf(draft)))
       .flat()
