@@ -1,7 +1,7 @@
 import type { Line } from "../types";
 import type { Comparison, Direction } from "../yearly-types";
 import { lazy } from "./lazy";
-import { findQuantities, type Quantity } from "./quantities";
+import { findQuantities, type Quantity } from "./numbers/quantities";
 
 /** How a figure stands to an earlier one. */
 export interface Change {

@@ -3,8 +3,8 @@ import type { Metric, Period } from "../yearly-types";
 import { type Grid, type GridCell, type GridRow, gridsOf, isValue, readValue, unitIn } from "./grids";
 import { plainKind } from "./kind";
 import { LineParagraph } from "./line-paragraph";
+import { scales } from "./numbers/quantities";
 import { surroundings } from "./period";
-import { scales } from "./quantities";
 
 /*
  * The figures of tables: what a row is called, under which year or measure it stands, and the unit from the cell, the row, the

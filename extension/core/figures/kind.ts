@@ -1,6 +1,6 @@
 import type { MetricKind } from "../yearly-types";
 import type { Change } from "./comparison";
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./numbers/quantities";
 
 /** 12%的纠错考核指标, 考核目标为95%: somebody's target wherever it stands. */
 const aimBehind = /^(?:以[上下内])?的?[^,。;\d]{0,8}(?:指标|目标)/;

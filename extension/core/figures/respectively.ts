@@ -1,5 +1,5 @@
 import type { Metric } from "../yearly-types";
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./numbers/quantities";
 
 /** 分别为, 分别达 in front of the first of several figures. */
 const respectively = /分别(?:[为是达占有约]|达到|增长|下降|提高|降低|压减){0,3} ?$/;

@@ -1,5 +1,5 @@
 import type { Enclosure } from "../types";
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./numbers/quantities";
 import { adverb, cut, lightVerb, noName, outcome, rateTail, tail } from "./words";
 
 /*

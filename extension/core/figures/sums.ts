@@ -1,4 +1,4 @@
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./numbers/quantities";
 
 /** 合计, 三项共 alone in front of a figure, and nothing named behind it: the sum of those before. */
 const alone = /[,;:、(](?:(?:以上|[两三四五六七八]项|[两三四五六七八]类)?(?:合计|共计|总计|总共|共))(?:达到?|为|有)?$/;

@@ -1,8 +1,8 @@
-import data from "../data/figures.json";
-import units from "../data/units.json";
-import { type Units, unitAt, unitsOf } from "../metrics/figures";
-import { isInside } from "../ranges";
-import type { Enclosure, Range } from "../types";
+import data from "../../data/figures.json";
+import units from "../../data/units.json";
+import { type Units, unitAt, unitsOf } from "../../metrics/figures";
+import { isInside } from "../../ranges";
+import type { Enclosure, Range } from "../../types";
 import { chineseValue, saysAmount } from "./chinese";
 import { rangeFrom } from "./ranges";
 

@@ -1,4 +1,4 @@
-import type { Range } from "../types";
+import type { Range } from "../../types";
 
 const digits = "零一二三四五六七八九";
 const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };

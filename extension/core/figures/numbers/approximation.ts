@@ -1,4 +1,4 @@
-import type { Approximation } from "../yearly-types";
+import type { Approximation } from "../../yearly-types";
 import type { Quantity } from "./quantities";
 
 const before: readonly (readonly [RegExp, Approximation])[] = [
