@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Metric } from "../../extension/core";
+import type { Metric, TypedReport } from "../../extension/core";
 import { matchMetrics } from "../../extension/core/matching";
+import { parse } from "../support/core";
 import { pairs } from "./pairs";
 
 test("figures of last year are found again in invented pairs of reports: hardly one wrong, few missing", (t) => {
@@ -37,3 +38,13 @@ test("figures of last year are found again in invented pairs of reports: hardly 
 function show({ subject, said }: Metric): string {
   return `${subject} ${said}`;
 }
+
+test("applications are those that came in, whatever stands before them; 出庭应诉率 is that of the heads", () => {
+  const report = (year: number, body: string) =>
+    parse(`临溪县人民政府${year}年法治政府建设年度报告\n\n一、${year}年主要举措和成效\n\n${body}\n`) as TypedReport;
+  const now = report(2024, "受理行政复议219件，审结208件，行政复议申请241件。出庭应诉率达98.6%。");
+  const before = report(2023, "收到行政复议申请203件，受理187件，审结176件。行政机关负责人出庭应诉率98.2%。");
+  const said = matchMetrics(now, before).matches.map(({ current, previous }) => `${current.said} ${previous.said}`);
+  assert.ok(said.includes("241件 203件") && said.includes("98.6% 98.2%"), said.join("; "));
+  assert.ok(!said.includes("241件 176件"));
+});
