@@ -65,9 +65,12 @@ export class Targets {
   resultsOf({ targets }: Commitment, evidence: Span | null): TargetResult[] {
     return targets.map((target) => {
       const alike = this.alike(target, evidence);
-      const actual = chosen(alike.filter(({ metric }) => answers(metric, target)));
+      const actual = chosen(
+        target,
+        alike.filter(({ metric }) => answers(metric, target)),
+      );
       if (actual) return { target, actual, base: null, reached: isReached(target, actual) };
-      const total = isAddition(target) ? chosen(alike) : null;
+      const total = isAddition(target) ? chosen(target, alike) : null;
       const base = total && this.lastYears(total);
       if (!base) return { target, actual: null, base: null, reached: null };
       return { target, actual: total, base, reached: isReached(target, total, base) };
@@ -114,13 +117,15 @@ interface Alike {
   readonly sure: number;
 }
 
-function chosen(alike: readonly Alike[]): Metric | null {
+function chosen({ subject }: Metric, alike: readonly Alike[]): Metric | null {
   const [first, ...others] = alike.filter(({ beside }) => beside);
   if (first && first.sure >= sureInEvidence) return first.metric;
   const [best] = alike;
-  // 败诉率 is told of elsewhere: 出庭应诉率, though it stands here alone, is not it.
   if (best && best.sure >= sureAnywhere) return best.metric;
-  return first && others.length === 0 ? first.metric : null;
+  if (!first || others.length > 0) return null;
+  // 败诉率 is told of elsewhere: 出庭应诉率, though it stands here alone, is not it.
+  const isNamed = ({ metric }: Alike) => metric.subject === subject;
+  return isNamed(first) ? first.metric : (alike.find(isNamed) ?? first).metric;
 }
 
 function shareWord(a: string, b: string): boolean {
