@@ -301,6 +301,14 @@ test("--reports-only leaves out what is no report, never what cannot be read", (
   );
 });
 
+test("an empty file is said to be empty", (t) => {
+  const { stdout } = zhibi(["survey", "--ndjson", "."], { cwd: folder(t, { "甲/空.txt": "\n" }) });
+  assert.deepEqual(
+    rowsOf(stdout).map(({ reason, failed }) => [reason, failed]),
+    [["文件是空的", false]],
+  );
+});
+
 test("settings hold for each file; what is wrong in them is said once, though there are many files", (t) => {
   const many = Array.from({ length: 60 }, (_, i) => [`b/${i}.txt`, skipped]);
   const cwd = folder(t, {

@@ -61,7 +61,10 @@ function rowOf(file: string, text: string, options: ExamineOptions): Row {
   const type = options.type ?? config.type;
   if (type) requireType(types, type);
   const report = parseReport(text, { language: languageOf(file), types, type, scanMarkdown });
-  if (!isTyped(report)) return { ...emptyRow(file, "没有认出是哪种报告", false), characters: charactersOf(report) };
+  if (!isTyped(report)) {
+    const why = report.text.trim() ? "没有认出是哪种报告" : "文件是空的";
+    return { ...emptyRow(file, why, false), characters: charactersOf(report) };
+  }
 
   const broken: string[] = [];
   const previous = options.previous.of({ name: file }, report, false);
