@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 import { version } from "../../package.json";
 import { type Command, type ExitCode, reason, UsageError } from "./command";
-import { exportCommand } from "./export";
-import { importCommand } from "./import";
-import { lintCommand } from "./lint";
-import { metricsCommand } from "./metrics";
-import { newCommand } from "./new";
+import { exportCommand } from "./commands/export";
+import { importCommand } from "./commands/import";
+import { lintCommand } from "./commands/lint";
+import { metricsCommand } from "./commands/metrics";
+import { newCommand } from "./commands/new";
+import { outlineCommand } from "./commands/outline";
+import { promisesCommand } from "./commands/promises";
+import { rollCommand } from "./commands/roll";
+import { rulesCommand } from "./commands/rules";
 import { parseArguments } from "./options";
-import { outlineCommand } from "./outline";
 import { print, printError } from "./output";
-import { promisesCommand } from "./promises";
-import { rollCommand } from "./roll";
-import { rulesCommand } from "./rules";
 import { surveyCommand } from "./survey/command";
 
 const commands: Readonly<Record<string, Command>> = {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { type FileConfig, type Finding, lint, type Profile, parseReport, type Report } from "../core";
-import type { Elements, PrintedDocument } from "../core/office";
-import type { PdfSource } from "../pdf";
+import { type FileConfig, type Finding, lint, type Profile, parseReport, type Report } from "../../core";
+import type { Elements, PrintedDocument } from "../../core/office";
+import type { PdfSource } from "../../pdf";
 import {
   type Arguments,
   type Command,
@@ -10,17 +10,17 @@ import {
   type OptionSpec,
   reason,
   UsageError,
-} from "./command";
-import { type Document, read, replace } from "./documents";
-import { decode } from "./encoding";
-import { scanMarkdown } from "./markdown";
-import { print, printError } from "./output";
-import { notePrevious, PreviousReports } from "./previous";
-import { Workspaces } from "./workspace";
+} from "../command";
+import { type Document, read, replace } from "../documents";
+import { decode } from "../encoding";
+import { scanMarkdown } from "../markdown";
+import { print, printError } from "../output";
+import { notePrevious, PreviousReports } from "../previous";
+import { Workspaces } from "../workspace";
 
 /** What writes Word documents and PDF are bundles of their own, loaded only here. */
-const office = () => require("../core/office") as typeof import("../core/office");
-const pdf = () => require("./pdf.js") as typeof import("../pdf");
+const office = () => require("../../core/office") as typeof import("../../core/office");
+const pdf = () => require("./pdf.js") as typeof import("../../pdf");
 
 export const exportCommand: Command = {
   usage: "zhibi export [选项] 文件|- [-o 文件.docx|文件.pdf]",

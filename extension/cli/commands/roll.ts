@@ -1,14 +1,14 @@
 import { dirname, relative, resolve } from "node:path";
-import { parseReport, type RollOptions, rollForward, type TypedReport } from "../core";
-import { type Arguments, type Command, type ExitCode, InputError, reason, UsageError } from "./command";
-import { read } from "./documents";
-import { decode } from "./encoding";
-import { scanMarkdown } from "./markdown";
-import { isInteractive, print, printError } from "./output";
+import { parseReport, type RollOptions, rollForward, type TypedReport } from "../../core";
+import { type Arguments, type Command, type ExitCode, InputError, reason, UsageError } from "../command";
+import { read } from "../documents";
+import { decode } from "../encoding";
+import { scanMarkdown } from "../markdown";
+import { isInteractive, print, printError } from "../output";
+import { keepSource, requireTextName, save } from "../save";
+import { Workspaces } from "../workspace";
 import { asJson, asText } from "./roll/list";
 import { review } from "./roll/review";
-import { keepSource, requireTextName, save } from "./save";
-import { Workspaces } from "./workspace";
 
 export const rollCommand: Command = {
   usage: "zhibi roll [选项] 去年的报告",

@@ -1,6 +1,6 @@
-import type { RollChange, TypedReport } from "../../core";
-import { isColoured, printError, readTerminalLine } from "../output";
-import { regionOf } from "../positions";
+import type { RollChange, TypedReport } from "../../../core";
+import { isColoured, printError, readTerminalLine } from "../../output";
+import { regionOf } from "../../positions";
 import { type Decisions, kindNames } from "./list";
 
 /** Asks about each change that changes something; null: the user gives up. What is not answered stays as proposed. */

@@ -1,12 +1,12 @@
-import { type Answer, answerCommitments, parseReport, type TypedReport } from "../core";
-import { type Arguments, type Command, type ExitCode, reason, UsageError } from "./command";
-import { read } from "./documents";
-import { decode } from "./encoding";
-import { type Compared, promisesAsData, promisesAsTable, promisesForPeople } from "./formats/promises";
-import { scanMarkdown } from "./markdown";
-import { isColoured, print, printError } from "./output";
-import { previousFor, previousOption } from "./previous";
-import { requireType, Workspaces } from "./workspace";
+import { type Answer, answerCommitments, parseReport, type TypedReport } from "../../core";
+import { type Arguments, type Command, type ExitCode, reason, UsageError } from "../command";
+import { read } from "../documents";
+import { decode } from "../encoding";
+import { type Compared, promisesAsData, promisesAsTable, promisesForPeople } from "../formats/promises";
+import { scanMarkdown } from "../markdown";
+import { isColoured, print, printError } from "../output";
+import { previousFor, previousOption } from "../previous";
+import { requireType, Workspaces } from "../workspace";
 
 const formats = ["table", "json", "csv"] as const;
 
@@ -68,5 +68,5 @@ function compare(file: string, args: Arguments, workspaces: Workspaces): Compare
 function write(compared: Compared, format: string): string {
   if (format === "json") return `${JSON.stringify(promisesAsData(compared), null, 2)}\n`;
   if (format === "table") return promisesForPeople(compared, isColoured(1));
-  return (require("../core/tables") as typeof import("../core/tables")).toCsv(promisesAsTable(compared));
+  return (require("../../core/tables") as typeof import("../../core/tables")).toCsv(promisesAsTable(compared));
 }

@@ -1,11 +1,11 @@
-import { parseReport, type Report, type Section } from "../core";
-import { type Arguments, type Command, type ExitCode, reason, UsageError } from "./command";
-import { read } from "./documents";
-import { decode } from "./encoding";
-import { scanMarkdown } from "./markdown";
-import { print, printError } from "./output";
-import { regionOf } from "./positions";
-import { Workspaces } from "./workspace";
+import { parseReport, type Report, type Section } from "../../core";
+import { type Arguments, type Command, type ExitCode, reason, UsageError } from "../command";
+import { read } from "../documents";
+import { decode } from "../encoding";
+import { scanMarkdown } from "../markdown";
+import { print, printError } from "../output";
+import { regionOf } from "../positions";
+import { Workspaces } from "../workspace";
 
 export const outlineCommand: Command = {
   usage: "zhibi outline [选项] 文件|-",

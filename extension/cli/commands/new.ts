@@ -1,8 +1,8 @@
-import { draft } from "../core";
-import { type Arguments, type Command, type ExitCode, UsageError } from "./command";
-import { print } from "./output";
-import { requireTextName, save } from "./save";
-import { Workspaces } from "./workspace";
+import { draft } from "../../core";
+import { type Arguments, type Command, type ExitCode, UsageError } from "../command";
+import { print } from "../output";
+import { requireTextName, save } from "../save";
+import { Workspaces } from "../workspace";
 
 export const newCommand: Command = {
   usage: "zhibi new --type 文种 --organ 机关 --year 年度 [-o 文件]",

@@ -1,18 +1,18 @@
-import { lint, type PreviousReport, parseReport, type Report, repair, type Severity } from "../core";
-import { type Arguments, type Command, type ExitCode, reason, UsageError } from "./command";
-import { type Document, read, writeBack } from "./documents";
-import { type Decoded, decode } from "./encoding";
-import { type Checked, type Format, firstFix, type Totals } from "./formats/format";
-import { json } from "./formats/json";
-import { sarif } from "./formats/sarif";
-import { stylish } from "./formats/stylish";
-import { expand, type Input } from "./inputs";
-import { scanMarkdown } from "./markdown";
-import { curbNursery } from "./nursery";
-import { isColoured, print, printError } from "./output";
-import { notePrevious, PreviousReports, previousOption } from "./previous";
-import { Timings } from "./timings";
-import { requireType, Workspaces } from "./workspace";
+import { lint, type PreviousReport, parseReport, type Report, repair, type Severity } from "../../core";
+import { type Arguments, type Command, type ExitCode, reason, UsageError } from "../command";
+import { type Document, read, writeBack } from "../documents";
+import { type Decoded, decode } from "../encoding";
+import { type Checked, type Format, firstFix, type Totals } from "../formats/format";
+import { json } from "../formats/json";
+import { sarif } from "../formats/sarif";
+import { stylish } from "../formats/stylish";
+import { expand, type Input } from "../inputs";
+import { scanMarkdown } from "../markdown";
+import { curbNursery } from "../nursery";
+import { isColoured, print, printError } from "../output";
+import { notePrevious, PreviousReports, previousOption } from "../previous";
+import { Timings } from "../timings";
+import { requireType, Workspaces } from "../workspace";
 
 export const lintCommand: Command = {
   usage: "zhibi lint [选项] 文件|文件夹|通配符|-…",

@@ -1,5 +1,5 @@
-import type { RollChange, Rolled, RollKind, TypedReport } from "../../core";
-import { regionOf } from "../positions";
+import type { RollChange, Rolled, RollKind, TypedReport } from "../../../core";
+import { regionOf } from "../../positions";
 
 export type Decisions = Readonly<Record<number, boolean>>;
 

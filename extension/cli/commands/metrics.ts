@@ -9,17 +9,17 @@ import {
   type Table,
   type TypedReport,
   unansweredTable,
-} from "../core";
-import { type Arguments, type Command, type ExitCode, reason, UsageError } from "./command";
-import { read } from "./documents";
-import { decode } from "./encoding";
-import { inColumns } from "./formats/columns";
-import { metricsAsData } from "./formats/metrics";
-import { scanMarkdown } from "./markdown";
-import { isTerminal, print, printError } from "./output";
-import { notePrevious, previousFor, previousOption } from "./previous";
-import { keepSource, save } from "./save";
-import { requireType, Workspaces } from "./workspace";
+} from "../../core";
+import { type Arguments, type Command, type ExitCode, reason, UsageError } from "../command";
+import { read } from "../documents";
+import { decode } from "../encoding";
+import { inColumns } from "../formats/columns";
+import { metricsAsData } from "../formats/metrics";
+import { scanMarkdown } from "../markdown";
+import { isTerminal, print, printError } from "../output";
+import { notePrevious, previousFor, previousOption } from "../previous";
+import { keepSource, save } from "../save";
+import { requireType, Workspaces } from "../workspace";
 
 const formats = ["table", "json", "csv", "xlsx"] as const;
 type Format = (typeof formats)[number];
@@ -114,7 +114,7 @@ async function write(report: Report, lastYear: LastYear | null, format: Format):
   if (format === "json") return `${JSON.stringify(metricsAsData(report, lastYear), null, 2)}\n`;
   const table = metricTable(report, lastYear ? lastYearColumns(lastYear.matches) : []);
   if (format === "table") return readable(table);
-  const { toCsv, toXlsx } = require("../core/tables") as typeof import("../core/tables");
+  const { toCsv, toXlsx } = require("../../core/tables") as typeof import("../../core/tables");
   if (format === "csv") return toCsv(table);
   return toXlsx(lastYear?.matches.unmatchedPrevious.length ? [table, unansweredTable(lastYear.matches)] : table);
 }

@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
-import { type Arguments, type Command, type ExitCode, InputError, reason, UsageError } from "./command";
-import { read } from "./documents";
-import { print, printError } from "./output";
-import { keepSource, requireTextName, save } from "./save";
+import { type Arguments, type Command, type ExitCode, InputError, reason, UsageError } from "../command";
+import { read } from "../documents";
+import { print, printError } from "../output";
+import { keepSource, requireTextName, save } from "../save";
 
 /** What reads other programs' files is a bundle of its own, loaded only here. */
-const importer = () => require("../core/import") as typeof import("../core/import");
+const importer = () => require("../../core/import") as typeof import("../../core/import");
 
 export const importCommand: Command = {
   usage: "zhibi import [选项] 文件|- [-o 文件.md]",

@@ -1,6 +1,6 @@
-import { fixKind, type Rule, rulePage, rules, severityNames } from "../core";
-import { type Arguments, type Command, type ExitCode, UsageError } from "./command";
-import { print } from "./output";
+import { fixKind, type Rule, rulePage, rules, severityNames } from "../../core";
+import { type Arguments, type Command, type ExitCode, UsageError } from "../command";
+import { print } from "../output";
 
 export const rulesCommand: Command = {
   usage: "zhibi rules [选项] [规则]",
