@@ -88,6 +88,8 @@ const refused: readonly (readonly [what: string, name: string, bytes: Uint8Array
     strToU8(`<div a=b=" ${Array.from({ length: 300_000 }, (_, i) => `a${i}`).join(" ")}>`),
     /复杂得不正常/,
   ],
+  ["a page of nothing but <", "去年.html", repeated("<", 8_000_000), /复杂得不正常/],
+  ["a page of comments that do not end", "去年.html", repeated("<!--", 2_000_000), /复杂得不正常/],
   ["a page of a million boxes", "去年.html", repeated("<i></i>", 1_000_000), /复杂得不正常/],
 ];
 

@@ -6,7 +6,7 @@ export type Node = Map["childNode"];
 export type Element = Map["element"];
 
 /** Beyond any page with an article on it. */
-const limits = { depth: 250, elements: 50_000, attributes: 100_000, ofOneTag: 500 };
+const limits = { brackets: 400_000, depth: 250, elements: 50_000, attributes: 100_000, ofOneTag: 500 };
 const step = 32 << 10;
 
 const tooMuch = () =>
@@ -14,6 +14,10 @@ const tooMuch = () =>
 
 /** A page as a tree, made by the rules of browsers. @throws ImportError where it is beyond the limits, at once. */
 export function parsePage(html: string): Element {
+  // Before the parser sees it: of a page of nothing but `<` it makes an error or a comment for each.
+  let brackets = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1))
+    if (++brackets > limits.brackets) throw tooMuch();
   let elements = 0;
   let attributes = 0;
   const count = (more: number) => {
