@@ -33,6 +33,8 @@ export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>): To
     // The last character, since behind it a line of a wrapped text may end.
     const [from, to] = [indexAt(line, span.start), indexAt(line, span.end - 1) + 1];
     const isChange = kind === "change";
+    // “零投诉”, “两个100%”: a name.
+    if (isInside(line.pairs.enclosures, from, "“")) continue;
     if (isChange || !isHistory(line, from, report))
       figures?.push({ line, from, to, unit, subject, isChange, year: period?.year ?? null });
   }
@@ -44,13 +46,20 @@ export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>): To
   });
 }
 
-const dated = /(20\d{2}) ?年[^,;。:\d]{0,12}$/;
+/** 2020年底为78个, 2020年，78个; in front the mark of a comparison. */
+const dated = /([由从较比与同])?(20\d{2}) ?年(?:,|([^,;。:\d]{0,12}))$/;
+/** 2021年以来累计43个 goes on; 比2021年多办9起 is a change. */
+const goesOn = /以来|起(?![草诉])/;
+const changes = /[多少增减升降提]/;
 
 /** 2020年底为78个: what was in an earlier year stays what it was, unless it is the base of this year's comparison. */
 function isHistory(line: Line, from: number, report: TypedReport): boolean {
   const before = line.folded.slice(Math.max(0, from - 24), from);
-  const year = Number(dated.exec(before)?.[1] ?? Number.POSITIVE_INFINITY);
-  return year < (report.year?.value ?? 0) && !base.test(before) && !isRow(report, line);
+  const [, compared, said, since = ""] = dated.exec(before) ?? [];
+  const [year, own] = [Number(said ?? Number.POSITIVE_INFINITY), report.year?.value ?? 0];
+  if (year >= own || goesOn.test(since) || isRow(report, line)) return false;
+  if (base.test(before)) return year !== own - 1;
+  return !(compared && changes.test(since));
 }
 
 function figureTouch(figure: Figure, now: Figure | null): Touch {

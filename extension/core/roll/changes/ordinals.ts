@@ -15,6 +15,7 @@ export function* ordinalTouches(line: Line, place: Place, shift: Shift): Generat
   if (folded.includes("中全会")) yield* sessions(line, shift);
   if (folded.includes("五")) yield* periods(line, shift.year + shift.by + (place.startsWith("plan") ? 1 : 0));
   if (folded.includes("第")) yield* counted(line, shift);
+  if (folded.includes("年")) yield* growing(line, shift);
 }
 
 const plenary = /(十九|二十)届(?:[一二三四五六七]中(?:全会)?[、和])*([一二三四五六七])中全会/g;
@@ -68,12 +69,16 @@ function* periods(line: Line, spoken: number): Generator<Touch> {
     const following = calendar.periods[at + 1];
     const next = following?.of === now.of && now.to < spoken ? following : null;
     const said = event.exec(folded.slice(end, end + 20));
+    // 自2021年“八五”普法启动以来 tells when something began.
+    const began = /^[^,。;:]{0,12}以来/.test(folded.slice(end, end + 16));
     const dated = said && year.exec(folded.slice(Math.max(0, from - 20), from));
     const start = from - (dated?.[0].length ?? 0);
     const to = end + (said?.[0].length ?? 0);
     const begins = said?.[1] === "收官" && next?.from === spoken;
     const renamed =
-      next && (!said || begins) ? text.slice(from, to).replace(now.name, next.name).replace("收官", "开局") : null;
+      next && !began && (!said || begins)
+        ? text.slice(from, to).replace(now.name, next.name).replace("收官", "开局")
+        : null;
     yield touch(line, start, to, {
       kind: "ordinal",
       after: renamed ? text.slice(start, from).replace(/^\d{4}/, String(spoken)) + renamed : text.slice(start, to),
@@ -88,15 +93,14 @@ function* periods(line: Line, spoken: number): Generator<Touch> {
 /** 第十一个国家宪法日 counts years; of meetings nobody can know. */
 const yearly = /第([一二三四五六七八九十]{1,3}|\d{1,2})个(?=[^,。;、]{2,12}[日周节月])/g;
 const meeting =
-  /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})届[^,。;、]{0,12}第(?:[一二三四五六七八九十]{1,3}|\d{1,2})次[^,。;、]{0,6}会议|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:届|次)[^,。;、]{0,12}?(?:会议|全会|大会|代会)|第[一二三四五六七八九十]{1,3}[届轮]/g;
+  /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})届[^,。;、]{0,12}第(?:[一二三四五六七八九十]{1,3}|\d{1,2})次[^,。;、]{0,6}会议|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:届|次)[^,。;、]{0,12}?(?:会议|全会|大会|代会)|第[一二三四五六七八九十]{1,3}[届轮批]/g;
 
 function* counted(line: Line, { by }: Shift): Generator<Touch> {
   const inside = (index: number) => isInside(line.pairs.enclosures, index, "《");
   for (const match of line.folded.matchAll(yearly)) {
     if (inside(match.index)) continue;
     const [from, to] = [match.index + 1, match.index + 1 + (match[1] as string).length];
-    const number = /\d/.test(match[1] as string) ? Number(match[1]) : parseChineseNumber(match[1] as string);
-    const after = /\d/.test(match[1] as string) ? String(number + by) : chineseNumber(number + by);
+    const after = later(match[1] as string, by);
     yield touch(line, from, to, { kind: "ordinal", after, why: "每年一个，届次顺延，请核对。", open: true });
   }
   for (const match of line.folded.matchAll(meeting)) {
@@ -109,4 +113,21 @@ function* counted(line: Line, { by }: Shift): Generator<Touch> {
     );
     yield { ...rest, line: at, kind: "ordinal", open: true };
   }
+}
+
+/** “八五”普法第三年, 连续五年, 成立75周年: one more each year. */
+const annual =
+  /(?<=第)([一二三四五六七八九十]{1,3}|\d{1,2})(?=个年头|年(?![级度期龄]))|(?<=连续 ?)([二三四五六七八九十]{1,3}|\d{1,2})(?= ?年)|(?<![\d.—–~-])([一二三四五六七八九十]{1,3}|\d{1,3})(?= ?周年)/g;
+
+function* growing(line: Line, { by }: Shift): Generator<Touch> {
+  for (const { index, 0: said } of line.folded.matchAll(annual)) {
+    if (isInside(line.pairs.enclosures, index, "《")) continue;
+    const why = "每年多一年，请核对；说的是上年那件事的，照原样保留。";
+    yield touch(line, index, index + said.length, { kind: "ordinal", after: later(said, by), why, open: true });
+  }
+}
+
+/** In the writing of the old one: 三 → 四, 10 → 11. */
+function later(old: string, by: number): string {
+  return /\d/.test(old) ? String(Number(old) + by) : chineseNumber(parseChineseNumber(old) + by);
 }

@@ -7,7 +7,7 @@ import { block, notice, type Proposal, type Touch } from "./change";
 import { figureTouches, unreadNumbers } from "./figures";
 import { honours } from "./honours";
 import { ordinalTouches } from "./ordinals";
-import { dayTouches, type Place, type Shift, yearTouches } from "./years";
+import { dayTouches, monthNotices, type Place, type Shift, schoolYears, yearTouches } from "./years";
 
 export interface Proposals {
   readonly touches: readonly Touch[];
@@ -31,7 +31,8 @@ export function propose(
       // Before the years: 2025年是“十四五”规划收官之年 is one thing.
       ...ordinalTouches(line, place, shift),
       ...yearTouches(line, place, shift),
-      ...(place === "report" ? dayTouches(line) : []),
+      ...schoolYears(line, shift),
+      ...(place === "report" ? [...dayTouches(line), ...monthNotices(line)] : []),
     ];
     return [...found, ...unreadNumbers(line, found), ...honours(line)].filter((one) => isWithin(one, piece));
   });

@@ -26,6 +26,8 @@ const ranked = /^ ?年度?[^,。;:]{0,20}(?:考核|评估|评选|评比|测评|�
 /** 就2022年度履职情况述法: done every year for the year before. */
 const yearly = /^ ?年度?[^,。;:]{0,12}(?:述法|述职|履职|考核|考评|评议|年检)/;
 const since = /^ ?年度?以来/;
+/** 自2022年3月挂牌以来. */
+const began = /^ ?年(?!度?以来)[^,。;:]{1,16}以来/;
 const compared = /(?:较|比|与|同|由|从|对比|相较于?|相比于?|高于|低于|多于|少于)(?:去年|上年)?[( ]?$/;
 const rangeBefore = /(?:20\d{2}|[〇○零一二三四五六七八九]{2}) ?年?度? ?(?:[—–~-]{1,2}|[至到])$/;
 const rangeAfter = /^ ?年?度?(?:[—–~-]{1,2}|[至到])(?:20\d{2}|二[〇○零])/;
@@ -79,6 +81,8 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
       true,
     );
   }
+  if (began.test(tail) && /[自从] ?$/.test(before))
+    return moved("“自…以来”说的是一件事从什么时候起，照原样保留；今年又有这样的事的，请改年份。", true);
   if (since.test(tail) && !/^ ?年度?以来(?:[,已共累至]|全[省市区县镇乡])/.test(tail))
     return moved("“…年以来”说的是工作对象的起点，照原样保留；指报告年度的，请改年份。", true);
   return dateTouch(line, { year, from, to }, place, before, shift) ?? moved(reasonFor(year, shift));
@@ -113,11 +117,38 @@ export function* dayTouches(line: Line): Generator<Touch> {
   if (!line.folded.includes("日")) return;
   for (const match of line.folded.matchAll(dayAlone)) {
     if (isInside(line.pairs.enclosures, match.index, "《", "“")) continue;
+    if (match[0] === "12月4日" && line.folded.includes("宪法")) continue;
     const to = match.index + match[0].length;
     yield touch(line, match.index, to, {
       kind: "date",
       after: `〔待填：上年${line.text.slice(match.index, to)}〕`,
       why: "上年的具体日期，请换成今年的。",
+    });
+  }
+}
+
+/** 5月，…; 5月至11月. Not 12月底, 1—12月, 宣传月, and what a year stands before. */
+const monthAlone =
+  /(?<![\d年月至到—–\-~.] ?)(?:[2-9]|1[01])月份?(?:(?:至|到|[—–~-])(?:[2-9]|1[01])月份?)?(?![\d份底末初内前])/g;
+
+/** Months are listed only: much is done in the same month every year. */
+export function* monthNotices(line: Line): Generator<Touch> {
+  for (const { index, 0: said } of line.folded.matchAll(monthAlone))
+    if (!isInside(line.pairs.enclosures, index, "《", "“"))
+      yield notice(line, index, index + said.length, "月份是上年的，请核对。");
+}
+
+const schoolYear = /(20\d{2})( ?[—–~-]{1,2} ?)(20\d{2})(?= ?学年)/g;
+
+/** 2023—2024学年 ends or begins in the report year: whether it goes on only a person can tell. */
+export function* schoolYears(line: Line, { by }: Shift): Generator<Touch> {
+  for (const { index, 0: said, 1: from, 2: dash, 3: to } of line.folded.matchAll(schoolYear)) {
+    if (isInside(line.pairs.enclosures, index, "《", "“")) continue;
+    yield touch(line, index, index + said.length, {
+      kind: "year",
+      after: `${Number(from) + by}${dash}${Number(to) + by}`,
+      why: "学年一般顺延一年，请定。",
+      open: true,
     });
   }
 }

@@ -58,7 +58,11 @@ function readUnits(units: readonly Unit[], report: TypedReport, lead: Piece[], i
     } else if (section) items.push(item(pieces, headingOf(section.title)));
     else if (rest.length > 0 && /:$/.test(first.line.folded)) {
       lead.push(first);
-      items.push(...rest.map((piece) => item([piece], headingOf(textOf(piece)))));
+      for (const piece of rest) {
+        const listed = split(piece, report);
+        if (listed?.lead) lead.push(listed.lead);
+        items.push(...(listed?.items ?? [piece]).map((part) => item([part], headingOf(textOf(part)))));
+      }
     } else if (numbered || announces(first)) lead.push(...pieces);
     else items.push(item(pieces, headingOf(textOf(first))));
   }

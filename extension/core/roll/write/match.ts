@@ -4,8 +4,8 @@ import { textOf } from "../read/places";
 import type { PlanItem } from "../read/plan";
 import { Affinity, type Topic } from "./affinity";
 
-/** Less than this is chance; tried on reports of every kind. */
-const least = 0.2;
+/** Less than this is chance; tried on reports of every kind. `alone`: enough where no other promise comes near. */
+const least = { clear: 0.2, alone: 0.12, near: 1 / 3 };
 
 /** Which of last year's paragraphs stand below which item; what is missing stays under its own heading. */
 export type Homes = ReadonlyMap<Unit, PlanItem>;
@@ -27,18 +27,24 @@ export function findHomes(items: readonly PlanItem[], all: readonly Group[], mai
     const found = new Map<Unit, PlanItem>();
     for (const unit of units) {
       const scores = promises.map(({ topic }) => affinity.of(topic, topics.get(unit) as Topic));
-      const most = Math.max(...scores);
-      const home = items[scores.indexOf(most)];
-      if (home && most >= least) found.set(unit, home);
+      const home = items[best(scores)];
+      if (home) found.set(unit, home);
     }
     const [only, ...others] = new Set(found.values());
-    const together = only && others.length === 0 && found.size * 2 > units.length;
+    const together = only && others.length === 0 && found.size * 2 >= units.length;
     for (const unit of units) {
       const home = together ? only : found.get(unit);
       if (home) homes.set(unit, home);
     }
   }
   return homes;
+}
+
+/** The index of the promise that it is about; -1 where that is chance. */
+function best(scores: readonly number[]): number {
+  const [most = 0, second = 0] = scores.toSorted((a, b) => b - a);
+  const enough = scores.length > 1 && second <= most * least.near ? least.alone : least.clear;
+  return most >= enough ? scores.indexOf(most) : -1;
 }
 
 /** A part of its own among the achievements (第一责任人) stays whole. */
