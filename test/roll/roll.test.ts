@@ -350,6 +350,27 @@ test("a chapter that joins achievements, problems and plan comes apart", () => {
   ]);
 });
 
+test("what stands around the text keeps its place: 附件 above the signature, 抄送 below it", () => {
+  const source = report("开展普法。").replace(
+    "临溪县水务局\n\n2025年2月20日",
+    "附件：1. 2024年执法数据统计表\n2. 文件目录\n\n临溪县水务局　　临溪县河长制办公室\n\n2025年2月20日\n\n抄送：临溪县司法局。\n临溪县水务局办公室　　2025年2月20日印发",
+  );
+  const { text } = roll(source);
+  assert.match(
+    text,
+    /\n\n附件：1\. 2025年执法数据统计表\n2\. 文件目录\n\n临溪县水务局　　临溪县河长制办公室\n\n2026年〔待填〕月〔待填〕日\n\n抄送：临溪县司法局。\n临溪县水务局办公室　　2026年〔待填〕月〔待填〕日印发\n$/,
+  );
+  const found = findingsOf(text, { language: "markdown" }).filter(({ rule }) => rule !== "leftover-placeholder");
+  assert.deepEqual(found, []);
+});
+
+test("how many tasks last year's plan had is not said of this year's", () => {
+  const { text } = roll(
+    report("开展普法。", "2025年，我局将做好以下三项工作：\n\n一是完善河长制。二是建水厂。三是提升服务。"),
+  );
+  assert.match(text, /\n2026年，我局将做好以下〔待填：上年三〕项工作：\n\n（一）〔待补充/);
+});
+
 test("a slip of last year's heading does not go on", () => {
   const { text } = roll(report("开展普法。").replace("四、2025年工作安排", "四、2024年工作安排"));
   assert.match(text, /^## 四、2026年工作安排$/m);

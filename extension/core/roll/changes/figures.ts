@@ -116,6 +116,20 @@ function durationsIn(line: Line): Figure[] {
   );
 }
 
+const announced = /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?=[个项大条](?:方面|重点|主要|工作|任务|举措|措施|行动))/g;
+
+/** 重点做好以下四个方面工作, above a plan that is written anew. */
+export function* announcedCounts(line: Line): Generator<Touch> {
+  for (const { index, 0: said } of line.folded.matchAll(announced)) {
+    if (isInside(line.pairs.enclosures, index, "《", "“")) continue;
+    yield touch(line, index, index + said.length, {
+      kind: "figure",
+      after: `〔待填：上年${said}〕`,
+      why: "下面的各项要重写，请按实际填几项。",
+    });
+  }
+}
+
 const number = /\d+(?:[.,]\d+)*/g;
 /** Codes, dates, ordinals, hotlines, Latin names. */
 const noFigure = /[第\d.+×·\-—–/:〔A-Za-z]$/;

@@ -4,7 +4,7 @@ import { type Frame, frameTouches } from "../read/frame";
 import { grouped, isRow, pieceOf } from "../read/places";
 import type { Plan, PlanItem } from "../read/plan";
 import { block, notice, type Proposal, type Touch } from "./change";
-import { figureTouches, unreadNumbers } from "./figures";
+import { announcedCounts, figureTouches, unreadNumbers } from "./figures";
 import { honours } from "./honours";
 import { ordinalTouches } from "./ordinals";
 import { dayTouches, monthNotices, type Place, type Shift, schoolYears, yearTouches } from "./years";
@@ -32,6 +32,7 @@ export function propose(
       ...ordinalTouches(line, place, shift),
       ...yearTouches(line, place, shift),
       ...schoolYears(line, shift),
+      ...(place === "plan" ? announcedCounts(line) : []),
       ...(place === "report" ? [...dayTouches(line), ...monthNotices(line)] : []),
     ];
     return [...found, ...unreadNumbers(line, found), ...honours(line)].filter((one) => isWithin(one, piece));

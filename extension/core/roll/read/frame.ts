@@ -13,6 +13,7 @@ export interface Frame {
   /** 特此报告. */
   readonly closing: readonly Line[];
   readonly signature: readonly Line[];
+  /** 附件：…, which stands above the signature, 抄送 and footnotes below it. */
   readonly notes: readonly Line[];
   /** Lines of the web page that have no place in a draft, those that belong together as one change. */
   readonly dropped: readonly { readonly lines: readonly Line[]; readonly change: Proposal }[];
@@ -86,5 +87,6 @@ export function* frameTouches(frame: Frame, shift: Shift): Generator<Touch> {
   for (const line of [...signature, ...notes]) {
     const date = signedDate(line, shift);
     if (date) yield date;
+    else if (notes.includes(line)) yield* yearTouches(line, "report", shift);
   }
 }

@@ -6,6 +6,7 @@ import type { Proposal } from "../changes/change";
 import type { Proposals } from "../changes/proposals";
 import type { Chapter, Piece } from "../read/chapters";
 import type { Frame } from "../read/frame";
+import { pieceOf } from "../read/places";
 import type { Plan, PlanItem } from "../read/plan";
 import { comment, writeAchievements } from "./achievements";
 import { frontMatter, titleLine } from "./head";
@@ -54,7 +55,8 @@ export function compose(source: Source, taken: ReadonlySet<Proposal>): string {
     page.block(`## ${canonicalOrdinal(1, i + 1)}${title}`);
     write();
   }
-  for (const line of [...frame.closing, ...frame.signature, ...frame.notes]) page.block(words.whole(line));
+  for (const line of frame.closing) page.block(words.whole(line));
+  for (const line of [...frame.signature, ...frame.notes].sort((a, b) => a.index - b.index)) page.piece(pieceOf(line));
   return page.toString();
 }
 

@@ -58,10 +58,11 @@ export class Page {
   }
 }
 
-/** Rows of a table, lines of code and list items follow each other without a blank line. */
+/** Rows of a table, lines of code, attachments and list items follow each other without a blank line. */
 function clings(above: Line, below: Line, report: TypedReport): boolean {
   if (isRow(report, above) && isRow(report, below)) return true;
   if (above.role === "code" && below.role === "code") return true;
+  if (above.role === "note" && below.role === "note") return below.index === above.index + 1;
   const { text, language } = report;
   if (language !== "markdown") return false;
   const isItem = ({ span }: Line) => /^\s*(?:[-*+]|\d+[.)]) /.test(text.slice(span.start, span.start + 8));
