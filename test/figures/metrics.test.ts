@@ -36,6 +36,15 @@ test("numbers in every form that a report writes", () => {
     ["检查企业86家（次）。", 86, "家次"],
     ["排查自建房35栋。", 35, "栋"],
     ["查扣渔获物12箱。", 12, "箱"],
+    ["拆除违法建筑3.5万㎡。", 35000, "㎡"],
+    ["公开行政职权57类。", 57, "类"],
+    ["开展督察2轮次。", 2, "轮次"],
+    ["培训执法人员1200人/次。", 1200, "人次"],
+    ["发放宣传资料1万5千余份。", 15000, "份"],
+    ["惠及600多万贫困人口。", 6000000, "人"],
+    ["案件发生率下降0.8个千分点。", 0.8, "个千分点"],
+    ["行政复议案件量比上年翻两番。", 2, "番"],
+    ["超八成案件一次办结。", 8, "成"],
     ["区政府连续三年“零败诉”。", 0, "件"],
     ['打造"法律服务圈".12个社区均配备法律顾问.', 12, "个"],
   ];
@@ -83,6 +92,8 @@ test("the period comes from the nearest that says it (taxonomy E2.2)", () => {
     ["2021年以来，累计化解300件，其中2024年办理案件120件。", 2024, "sentence"],
     ["2024年，（2021年以来共300件）办理案件120件。", 2024, "sentence"],
     ["清理2020年以来的文件120件。", 2024, "title"],
+    ["对近五年来败诉案件全面梳理，开展培训120件。", 2024, "title"],
+    ["收到申请7件，上年度结转1件，办结120件。", 2024, "title"],
   ];
   for (const [body, year, how] of periods) {
     const { period } = read(body).at(-1) as Metric;
@@ -136,6 +147,19 @@ test("subjects are noun phrases that will read the same next year", () => {
     ["开展执法案卷评查，优秀130件、不合格3件。", ["执法案卷优秀", "执法案卷不合格"]],
     ["抽查案卷200件，其中优秀130件、良好50件。", ["抽查案卷", "案卷优秀", "案卷良好"]],
     ["配备调解员120名，比2023年新增9名。", ["配备调解员", "调解员新增"]],
+    // A share, an average and the highest are of what was counted before them.
+    ["乡镇办理案件11件，占受理总数的7.28%。", ["乡镇办理案件", "乡镇办理案件占受理总数"]],
+    ["罚款45.6万元，其中单笔最高20万元。", ["罚款", "罚款单笔最高"]],
+    ["败诉率8.6%（全市平均水平9.5%），低出全市平均水平0.9个百分点。", ["败诉率", "败诉率全市平均水平", "败诉率"]],
+    // Nothing of the next figure, of how it was done, of what it was before.
+    ["公示政府规章目录65件和规范性文件目录650件。", ["公示政府规章目录", "规范性文件目录"]],
+    ["①投资1.9亿元，整治于家河等6条（段）河道。", ["投资", "河道"]],
+    ["办理时限由20天压缩到5天，压缩75%。", ["办理时限"]],
+    ["督导3个供水公司建立管理制度，挽回损失5万元人民币。", ["供水公司", "挽回损失"]],
+    ["召开深入推进依法行政工作会议4次。", ["依法行政工作会议"]],
+    ["党组会先后4次研究部署执法工作。", ["研究部署执法工作"]],
+    ["指导各乡镇依法调处矛盾纠纷120件。", ["调处矛盾纠纷"]],
+    ["公共服务等其他事项297项。", ["公共服务等其他事项"]],
   ];
   for (const [body, expected] of subjects)
     assert.deepEqual(
@@ -183,13 +207,36 @@ test("分别 gives each figure its own name and year", () => {
     rates.map(({ subject, value }) => `${subject} ${value}`),
     ["办结率 98", "满意率 99.5"],
   );
-  const years = read("案件数量2022年、2023年分别为210件、180件。");
+  for (const body of ["案件数量2022年、2023年分别为210件、180件。", "2022年、2023年复议案件分别为210件和180件。"])
+    assert.deepEqual(
+      read(body).map(({ period, value }) => `${period?.year} ${value}`),
+      ["2022 210", "2023 180"],
+    );
+  const kinds = read("审查合同、重大决策、规范性文件分别为12件、5件、3件。");
   assert.deepEqual(
-    years.map(({ period, value }) => `${period?.year} ${value}`),
-    ["2022 210", "2023 180"],
+    kinds.map(({ subject, value }) => `${subject} ${value}`),
+    ["审查合同 12", "重大决策 5", "规范性文件 3"],
+  );
+  const changes = read("受理诉求2.3万件，办结率99.9%，同比分别提升了12%和0.5个百分点。").slice(2);
+  assert.deepEqual(
+    changes.map(({ subject, value, kind, direction }) => [subject, value, kind, direction]),
+    [
+      ["受理诉求", 12, "change", "up"],
+      ["办结率", 0.5, "change", "up"],
+    ],
   );
 });
 
 test("what is no report has no figures", () => {
   assert.deepEqual(metricsOf(parse("关于召开会议的通知\n\n参加会议120人。\n")), []);
+});
+
+test("a cell is named by its row and its column, whichever of the two says how much", () => {
+  const named = (table: string) =>
+    metricsOf(parse(wrap(`情况如下。\n\n${table}`), "markdown")).map(({ subject, said }) => `${subject} ${said}`);
+  assert.deepEqual(
+    named("| 事项 | 举报投诉 | 乡镇（办） |\n|---|---|---|\n| 数量 | 75件 | 11件 |\n| 占受理数比例 | 49.7% | 7.3% |"),
+    ["举报投诉数量 75件", "乡镇（办）数量 11件", "举报投诉占受理数比例 49.7%", "乡镇（办）占受理数比例 7.3%"],
+  );
+  assert.deepEqual(named("| 单位 | 办公面积（㎡） |\n|---|---|\n| 司法所 | 120 |"), ["司法所办公面积 120"]);
 });

@@ -60,8 +60,21 @@ const after = /^(?:以[上下])?\)?,?(创[^,。;]{0,8}新[高低]|实现历史�
 const reach = 60;
 
 /** @param from where the sentence begins; @param year of the figure, or null. */
-export function changeOf(line: Line, { from: at, to, value }: Quantity, from: number, year: number | null): Change {
+export function changeOf(
+  line: Line,
+  { from: at, to, value, unit }: Quantity,
+  from: number,
+  year: number | null,
+): Change {
   const { folded } = line;
+  // 翻一番 is itself the verb.
+  if (unit === "番")
+    return {
+      direction: "up",
+      itself: true,
+      comparison: comparisonBefore(line, Math.max(from, at - reach), at, year),
+      base: null,
+    };
   const near = folded.slice(Math.max(from, at - 24), at).replaceAll(" ", "");
   const base = baseOf(near, folded.slice(to, to + 16).replaceAll(" ", ""));
   if (base) return { ...none, base };

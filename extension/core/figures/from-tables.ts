@@ -50,10 +50,15 @@ function headsOf({ header, rows }: Grid, own: number | null): Head[] {
   });
 }
 
+const amount = /^(?:数量|数值|数据|件数|次数|人数|金额|合计|总数|总量|完成情况|完成数|值|数)$/;
+/** A row that is called 数量 or 占受理总数比例 says how much there is of what its columns are called. */
+const isAmount = (name: string) =>
+  amount.test(name) || /^占.*比[例重]?$/.test(name) || /^(?:占比|比例|比重|[增降]幅|同比)$/.test(name);
+
 function readHead(text: string, column: readonly string[], own: number | null): Omit<Head, "cell"> {
   const unit = unitIn(/\(([^()]+)\)$/.exec(text)?.[1] ?? "");
   const name = text.replace(/\([^()]*\)$/, "");
-  const base = { year: null, unit, name };
+  const base = { year: null, unit, name: unit ? name : text };
   if (!column.some(isValue)) {
     const units = column.length > 0 && column.every((cell) => cell === "" || unitIn(cell) !== "");
     return { ...base, kind: units ? "unit" : /备注|说明|依据/.test(name) ? "skip" : "label" };
@@ -65,8 +70,7 @@ function readHead(text: string, column: readonly string[], own: number | null): 
   if (written) return { ...base, kind: "year", year: Number(written) };
   if (last || /^(?:本年|今年|本期|当年)/.test(name))
     return { ...base, kind: "year", year: own === null ? null : own - (last ? 1 : 0) };
-  if (/^(?:数量|数值|数据|件数|次数|人数|金额|合计|总数|总量|完成情况|完成数|值|数)$/.test(name))
-    return { ...base, kind: "amount" };
+  if (amount.test(name)) return { ...base, kind: "amount" };
   return { ...base, kind: name ? "measure" : "label" };
 }
 
@@ -97,7 +101,7 @@ function* rowMetrics(
     const unit =
       written ||
       (change ? head.unit || (/率|幅|%/.test(head.name) ? "%" : "") : rowUnit || unitCell || head.unit || grid.unit);
-    const subject = head.kind === "measure" ? name + head.name : name;
+    const subject = head.kind !== "measure" ? name : isAmount(name) ? head.name + name : name + head.name;
     if (subject === "" || (unit === "" && head.kind !== "year" && head.kind !== "amount")) continue;
     // 万件 counts by ten thousands; 万元 is the unit itself.
     const scale = /^[百千]?[万亿](?!.*元$)/.exec(unit)?.[0] ?? "";
@@ -107,7 +111,7 @@ function* rowMetrics(
     yield {
       span,
       said: line.text.slice(cell.from, cell.to),
-      subject,
+      subject: subject.replaceAll("(", "（").replaceAll(")", "）"),
       value: said.value * (scales[scale] ?? 1),
       unit: unit.slice(scale.length),
       kind: change ? "change" : period && period.year > thisYear ? "target" : unit ? plainKind(unit) : "count",

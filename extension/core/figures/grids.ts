@@ -1,5 +1,6 @@
 import { unitAt } from "../metrics/figures";
 import type { Line, Range, Report } from "../types";
+import { figureUnits } from "./numbers/quantities";
 
 /** A cell of a table in the text; indices of its line's text. */
 export interface GridCell extends Range {
@@ -95,6 +96,6 @@ export const isValue = (text: string): boolean => readValue(text) !== null;
 /** 件, 万元, as a whole text; empty where it is no unit. */
 export function unitIn(text: string): string {
   const scale = /^[百千]?[万亿](?=.)/.exec(text)?.[0] ?? "";
-  const unit = unitAt(text, scale.length);
+  const unit = unitAt(text, scale.length, figureUnits());
   return unit && scale.length + unit.length === text.length ? text : "";
 }

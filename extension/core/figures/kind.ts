@@ -15,19 +15,20 @@ export function kindOf(
 ): MetricKind {
   if (!change.base && (planned || aimBehind.test(folded.slice(to, to + 16)))) return "target";
   if (aimBefore.test(folded.slice(Math.max(0, from - 8), from))) return "target";
-  const share = isShare(unit) || unit === "倍" || (unit === "" && change.itself);
+  const share = isShare(unit) || unit === "倍" || unit === "番" || (unit === "" && change.itself);
   // 增加3个站点 counts what is new; 较上年增加3个 is a change.
-  if (unit === "个百分点" || (change.itself && (share || change.comparison))) return "change";
+  if (isPoint(unit) || (change.itself && (share || change.comparison))) return "change";
   // 人口51.2万 counts, though no unit says what.
   return unit === "" && value >= 1e4 ? "count" : plainKind(unit);
 }
 
+const isPoint = (unit: string) => /^个[百千]分点$/.test(unit);
 const isShare = (unit: string) => unit === "%" || unit === "‰" || unit === "成";
 
 /** What a figure is by its unit alone. */
 export function plainKind(unit: string): MetricKind {
   if (isShare(unit)) return "rate";
-  if (unit === "个百分点") return "change";
+  if (isPoint(unit)) return "change";
   if (unit.endsWith("元")) return "money";
   return unit === "" || unit === "倍" ? "ratio" : "count";
 }

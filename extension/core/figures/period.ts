@@ -12,7 +12,7 @@ import type { Period } from "../yearly-types";
 
 /** Words of the sentence that say when, or forbid to ask further. */
 const when =
-  /(20\d{2}) ?年(?:度|底|末|初)?|(全年|本年度?|年度(?=[已共累,]|内)|当年|年内|年末|年底|[上下]半年|[一二三四前]{1,2}个?季度|\d{1,2} ?月(?:底|末|份)|截[至止]到? ?\d{1,2} ?月)|(今年|去年|上年度?|上一年度?|前年|明年|来年)|(目前|至今|迄今|现已)|(近[两二三四五六七八九十\d]{1,2}年来?(?=[,共累]|全[省市县区])|近几?年来|多年来|[三五十]年来|五”?(?:时期|规划)?以来)/g;
+  /(20\d{2}) ?年(?:度|底|末|初)?|(全年|本年度?|年度(?=[已共累,]|内)|当年|年内|年末|年底|[上下]半年|[一二三四前]{1,2}个?季度|\d{1,2} ?月(?:底|末|份)|截[至止]到? ?\d{1,2} ?月)|(今年|去年|上一?年(?!度?(?:结转|转[入来]|遗留|未[结办]))度?|前年|明年|来年)|(目前|至今|迄今|现已)|(近[两二三四五六七八九十\d]{1,2}年来?(?=[,共累]|全[省市县区])|近几?年来|多年来|[三五十]年来|五”?(?:时期|规划)?以来)/g;
 /** 较2023年, 由2022年的: the base of a comparison. */
 const base = /(?:[较比由从与同]|相[较比]于?|高于|低于)$/;
 /** 由2022年的48%、2023年的54%: the second base of two. 是2021年的1.3倍, 是2021年120件的1.3倍. */
@@ -121,7 +121,9 @@ function hintsIn({ folded, enclosures }: Paragraph, sentence: Range, report: Typ
     if (base.test(before) || secondBase.test(folded.slice(Math.max(sentence.from, at - 24), at))) continue;
     if (before.endsWith("是") && multiple.test(rest)) continue;
     if (window) {
-      if (!isInside(enclosures, at, "《") && rest[0] !== "的") add(at, null, "sentence", { opensEarlier: true });
+      // 对近五年来败诉案件全面梳理: the window is of what was gone through.
+      if (!isInside(enclosures, at, "《") && rest[0] !== "的" && !/[对将把就]近?$/.test(before))
+        add(at, null, "sentence", { opensEarlier: true });
       continue;
     }
     if (isInside(enclosures, at, "《", "“")) continue;

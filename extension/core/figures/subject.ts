@@ -44,7 +44,7 @@ export interface Subject {
 const longest = 40;
 
 /** Units of what is measured, not counted: rates, ratios and their changes. */
-export const isMeasure = (unit: string): boolean => /^(?:%|‰|个百分点|倍|成|)$/.test(unit);
+export const isMeasure = (unit: string): boolean => /^(?:%|‰|个[百千]分点|倍|番|成|)$/.test(unit);
 
 /** The subjects of the sentence that were named in full: the last one, and the last that is no rate. */
 export interface Named {
@@ -57,22 +57,31 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   const share = isMeasure(unit);
   const label = labelBefore(from, stretch);
   const money = unit.endsWith("元");
-  const left = trimmed(label, share).replace(money ? /(?<=.{2})(?:完成|实现|达)$/ : "", "");
+  const left = (average.exec(label)?.[0] ?? trimmed(label, share)).replace(
+    money ? /(?<=.{2})(?:完成|实现|达)$/ : "",
+    "",
+  );
   // 零败诉 says itself what there was none of.
   const zero = stretch.folded[from] === "零" ? stretch.folded.slice(from + 1, to) : "";
   const behind = zero ? null : nameBehind(to, stretch);
   const own = (text: string, end = to): Subject => ({ text, names: text, to: end });
   if (zero) return own(left + zero);
   // 三分之二的乡镇, 40%左右的业务; but 100%实现通办 names nothing.
-  const measured = share && !/^ ?(?:以[上下]|左右|上下)?的/.test(stretch.folded.slice(to, to + 4));
+  const measured = share && unit !== "成" && !/^ ?(?:以[上下]|左右|上下)?的/.test(stretch.folded.slice(to, to + 4));
   if (behind && !measured && (!share || left.length < 2)) {
     const short = behind.text.length <= 2;
     if (short && /的$/.test(label) && left) return own(`${left}的${behind.text}`, behind.to);
     return own(newly(left) + (short ? wholePhrase(behind.text, to, stretch) : behind.text), behind.to);
   }
-  const isOutcome = !share && !money && outcome().test(left);
-  if (left.length >= 2 && !isOutcome) return own(share && /占[达约]?$/.test(label) ? `${left}占比` : left);
+  // 占总数的7.28%: of what was counted before it.
   const named = left ? "" : clauseBefore(from, stretch);
+  const part = share && before.thing ? partOf.exec(left || named)?.[0] : undefined;
+  if (part) return { text: before.thing?.replace(/(?:数量|件数)$/, "") + part, names: null, to };
+  // 先后4次研究法治工作: what was done is named behind.
+  const done = unit.endsWith("次") && /先后$/.test(label) ? phraseBehind(to, stretch) : "";
+  if (done) return own(done);
+  const isOutcome = (!share && !money && outcome().test(left)) || (before.last !== null && among.test(left));
+  if (left.length >= 2 && !isOutcome) return own(share && /占[达约]?$/.test(label) ? `${left}占比` : left);
   if (named) return own(named);
   const previous = isOutcome ? (before.thing ?? before.last) : before.last;
   if (previous) return { text: joined(total.test(label) ? allOf(previous) : previous, left), names: null, to };
@@ -84,6 +93,11 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
     left.length >= 2 ? left : clauseBefore(from, stretch) || phraseBehind(to, stretch) || label.replace(adverb(), ""),
   );
 }
+
+const partOf = /^占.{2,}?(?=(?:的?(?:比例|比重))?最[高大低小]?$|$)/;
+/** 罚款45.6万元，其中单笔最高20万元; 人均60学时; (全市平均水平9.5%). */
+const average = /^全[国省市区县]平均(?:水平|值)?(?=[为是]?$)/;
+const among = /^(?:单笔最高|最高|最低|(?:全[国省市区县])?平均(?:水平|值)?|[人户]均)$/;
 
 /** 新建4处法治文化阵地: the verb says which of them are counted. */
 function newly(left: string): string {
@@ -123,26 +137,30 @@ function labelBefore(at: number, { folded, text, marks, from }: Stretch): string
     } else if (/[,;:。!?(“‘《★•]/.test(c) || isStop(folded, start - 1)) break;
     else start--;
   }
-  return text
-    .slice(start, end)
-    .replaceAll(/\s/g, "")
-    .replace(/^[、”’》)）]+/, "");
+  return (
+    text
+      .slice(start, end)
+      .replaceAll(/\s/g, "")
+      .replace(/^[、”’》)）]+/, "")
+      // 办理时限由20天压缩到5天，压缩75%.
+      .replace(/(?<=.{2})[由从]\d.*$/, "")
+  );
 }
 
 /** A half-width full stop of a text that was pasted: 受理37件.涉及… */
 const isStop = (folded: string, at: number) => folded[at] === "." && /[\u4e00-\u9fff]/.test(folded[at + 1] ?? "");
 
 const ordinal =
-  /^(?:\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十][,，、])/;
+  /^(?:[①-⑳]|\d{1,2}[.、．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十][,，、])/;
 
 /** Who did it, and by what means: 各调解组织累计调处纠纷, 通过讲座等形式开展宣传, 宪法日期间开展活动. */
 const agent =
   /^(?:[^“”《》]{2,16}?(?<!公)(?:共计?(?![享建治同产商])|累计|全年)|.{4,30}?(?:等(?:形式|方式|途径|渠道|平台)|期间|之际))(?=.{4})/;
-/** For whom and with what: 为企业提供法律意见, 利用“大讲堂”开展培训. */
+/** For whom, through whom and with what: 为企业提供法律意见, 指导各乡镇调处纠纷, 利用“大讲堂”开展培训. */
 const beneficiary =
-  /^共?(?:[为向对](?!象|接|口|上)|利用|结合|依托|通过(?!率)|围绕|借助).{2,30}?(?=(?:提供|开展|举办|组织|挽回|节约|追回|减免|发布|公开|推送).{2})/;
+  /^共?(?:[为向](?!象|接|口|上)|对(?!象|接|口|上|标)|利用|结合|依托|通过(?!率)|围绕|借助).{2,30}?(?=(?:提供|开展|举办|组织|挽回|节约|追回|减免|发布|公开|推送).{2})|^(?:指导|督促|推动)[^、“”《》]{1,14}?(?:机构|部门|单位|乡镇|街道|机关|组织)(?=(?:依法)?(?:办理|开展|化解|调处|查处|排查|制定|完成).{2})/;
 /** 讲座、座谈等法治宣传活动: the kind, where it is named at length. */
-const examples = /^.{2,}等(?:重点)?(?:领域|行业|方面|环节)?(?:的)?(?=[\u4e00-\u9fff]{4,}$)/;
+const examples = /^.{2,}等(?!方式|形式|其[他它])(?:重点)?(?:领域|行业|方面|环节)?(?:的)?(?=[\u4e00-\u9fff]{4,}$)/;
 const aim = /^(?:实现|确保|力争|保证|争取|推动|促进|使)/;
 
 function trimmed(label: string, share: boolean): string {
@@ -164,7 +182,7 @@ function nameBehind(at: number, stretch: Stretch): { text: string; to: number } 
   const { folded, text, to } = stretch;
   const end = phraseEnd(at, stretch);
   const skipped =
-    /^ ?(?:以上|以下|以内|左右|上下|之多)?的? ?(?:20\d\d年度?(?:以来)?)?(?:各类|相关|有关)?/.exec(
+    /^ ?(?:\([\u4e00-\u9fff]{1,2}\))?(?:以上|以下|以内|左右|上下|之多)?的? ?(?:20\d\d年度?(?:以来)?)?(?:各类|相关|有关)?/.exec(
       folded.slice(at, end),
     )?.[0].length ?? 0;
   let said = text.slice(at + skipped, end);

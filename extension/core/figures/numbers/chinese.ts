@@ -57,7 +57,7 @@ export function saysAmount(
   // 十, 百, 万 alone are a manner of speaking: 百名律师进千企, 十件实事, 万人比.
   if (single) return about.test(before) || (ends.test(after) && /[\u4e00-\u9fff]{3}$/.test(before));
   if (numeral.length > 1) return true;
-  if (quantity.unit === "成") return after.startsWith("的") || ends.test(after);
+  if (quantity.unit === "成") return after.startsWith("的") || ends.test(after) || about.test(before);
   if (!work.test(quantity.unit) || before.endsWith("连续")) return false;
   if (numeral === "一") return ends.test(after) && !/^[起次批]/.test(quantity.unit) && /[件案书会]$/.test(before);
   return ends.test(after) ? /[\u4e00-\u9fff]{3}$/.test(before) : did.test(before);

@@ -3,6 +3,7 @@ import units from "../../data/units.json";
 import { type Units, unitAt, unitsOf } from "../../metrics/figures";
 import { isInside } from "../../ranges";
 import type { Enclosure, Range } from "../../types";
+import { lazy } from "../lazy";
 import { chineseValue, saysAmount } from "./chinese";
 import { rangeFrom } from "./ranges";
 
@@ -18,19 +19,21 @@ export interface Quantity extends Range {
   readonly upper?: number;
 }
 
-/** Made when first asked for: most runs of the command line read no quantities. */
 let known: Units | null = null;
-const all = (): Units => {
+/** Every unit of the table of figures; made when first asked for: most runs of the command line read no quantities. */
+export function figureUnits(): Units {
   known ??= unitsOf([...units.units, ...data.units]);
   return known;
-};
+}
 
 const start =
-  /\d[\d,.]*|[百千]分之|[一二两三四五六七八九十百]分之[一二两三四五六七八九十百]|[〇零一二两三四五六七八九十百千万亿]+|零(?=[\u4e00-\u9fff])/g;
+  /\d[\d,.]*|翻[一两二三四]番|[百千]分之|[一二两三四五六七八九十百]分之[一二两三四五六七八九十百]|[〇零一二两三四五六七八九十百千万亿]+|零(?=[\u4e00-\u9fff])/g;
 const notBefore = /[第\d.+·\-—/:A-Za-z×=]/;
 /** 法律服务圈”.12个社区: a half-width full stop of a text that was pasted. */
 const behindStop = /[\u4e00-\u9fff”"')》]\.$/;
 const scaled = /(\d+(?:,\d{3})*(?:\.\d+)?) ?([余多])?(万亿|[百千]?[万亿]|[百千](?!分点))?([余多])? ?/y;
+/** 1万5千余: written as it is spoken. */
+const spoken = /(\d{1,4})万(\d)千([余多]?)/y;
 export const scales: Readonly<Record<string, number>> = {
   百: 1e2,
   千: 1e3,
@@ -89,10 +92,18 @@ function read(folded: string, at: number, begin: string): Quantity | null {
   if (begin.endsWith("分之")) return share(folded, at, begin.length, begin[0] === "百" ? "%" : "‰");
   if (begin.includes("分之")) return fraction(folded, at);
   if (begin[0] === "零" && begin.length === 1) return zero(folded, at);
+  if (begin[0] === "翻") return doubled(at, begin);
   return chinese(folded, at, begin);
 }
 
 function arabic(folded: string, at: number): Quantity | null {
+  spoken.lastIndex = at;
+  const parts = spoken.exec(folded);
+  if (parts) {
+    const [whole, tenThousands, thousands, more] = parts;
+    const value = Number(tenThousands) * 1e4 + Number(thousands) * 1e3;
+    return finish(folded, at, at + whole.length, value, "", more !== "");
+  }
   scaled.lastIndex = at;
   const match = scaled.exec(folded);
   if (!match) return null;
@@ -103,29 +114,38 @@ function arabic(folded: string, at: number): Quantity | null {
     finish(folded, at, at + whole.length, value, scale, more) ??
     // 2.4千克: 千 is of the unit.
     (scale === "千" ? finish(folded, at, at + whole.trimEnd().length - 1, value, "", false) : null) ??
+    people(folded, { from: at, to: at + whole.trimEnd().length, value, unit: "人", more }, scale) ??
     bare(folded, { from: at, to: at + digits.length, value, unit: "", more: false }, scale)
   );
 }
 
 /** With its unit behind it; null where there is none. */
 function finish(folded: string, from: number, at: number, value: number, scale: string, more: boolean) {
-  const unit = unitAt(folded, at, all());
+  const unit = unitAt(folded, at, figureUnits());
   if (!unit || notBeforeUnits[unit]?.includes(folded[at + unit.length] ?? " ")) return null;
   if (unit === "个" && slogan.test(folded.slice(at + 1, at + 6))) return null;
   if (folded[from - 1] === "前" && ranks.test(unit)) return null;
   const money = scale !== "" && (unit === "元" || unit === "美元");
-  const times = folded.startsWith("(次)", at + unit.length);
+  const times = /^(?:\(次\)|\/次)/.exec(folded.slice(at + unit.length, at + unit.length + 3))?.[0].length ?? 0;
   return {
     from,
-    to: at + unit.length + (times ? 3 : 0),
+    to: at + unit.length + times,
     value: money || !scale ? value : round(value * (scales[scale] ?? 1)),
-    unit: money ? scale + unit : times ? `${unit}次` : unit === "百分点" ? "个百分点" : unit,
+    unit: money ? scale + unit : times > 0 ? `${unit}次` : unit === "百分点" ? "个百分点" : unit,
     more,
   };
 }
 
 /** 4.1 times 10000 is 41000, whatever binary fractions make of it. */
 const round = (value: number) => Number(value.toPrecision(12));
+
+const persons = lazy(() => `^[\\u4e00-\\u9fff]{0,3}(?:${data.people.join("|")})`);
+
+/** 惠及3.6万群众, 600多万贫困人口: where ten thousands are counted, people need no unit. */
+function people(folded: string, quantity: Quantity, scale: string): Quantity | null {
+  if (!/[万亿]/.test(scale) || !persons().test(folded.slice(quantity.to, quantity.to + 6))) return null;
+  return { ...quantity, value: round(quantity.value * (scales[scale] ?? 1)) };
+}
 
 /** 比值达1.91; 1.86:1; 人口5.1万, where the scale stands for a unit. */
 function bare(folded: string, quantity: Quantity, scale: string): Quantity | null {
@@ -156,6 +176,11 @@ function share(folded: string, from: number, length: number, unit: string): Quan
 function fraction(folded: string, from: number): Quantity | null {
   const value = chineseValue(folded[from + 3] ?? "") / chineseValue(folded[from] ?? "");
   return value < 1 ? { from, to: from + 4, value, unit: "", more: false } : null;
+}
+
+/** 翻一番: told by how many doublings. */
+function doubled(from: number, said: string): Quantity {
+  return { from, to: from + said.length, value: chineseValue(said[1] as string), unit: "番", more: false };
 }
 
 /** 零败诉. */
