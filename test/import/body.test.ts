@@ -39,14 +39,15 @@ test("footnotes and endnotes stand in brackets where they are referred to", asyn
   assert.match((await notesFrom(bytes)).join(), /^2 条脚注、尾注/);
 });
 
-test("text boxes, pictures, charts, formulas, contents and hidden words are left out and named", async () => {
+test("pictures, diagrams, charts, formulas, contents and hidden words are left out and named", async () => {
   const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
   const body = [
     '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>' +
       p("目录") +
       "</w:sdtContent></w:sdt>",
+    p(`<w:r><w:drawing>${["受理", "审查", "决定", "送达"].map(box).join("")}</w:drawing></w:r>${r("正文。")}`),
     p(
-      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box("机密★1年")}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box("机密★1年")}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${r("正文。")}`,
+      "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击此处输入</w:t></w:r></w:sdtContent></w:sdt>",
     ),
     p('<w:r><w:drawing><a:graphic><pic xmlns="urn:p"/></a:graphic></w:drawing></w:r>'),
     p('<w:r><w:pict><v:shape><v:textpath string="样稿"/></v:shape></w:pict></w:r>'),
@@ -59,10 +60,80 @@ test("text boxes, pictures, charts, formulas, contents and hidden words are left
     "1 张图片没有导入",
     "1 个图表或嵌入的文件没有导入",
     "1 个公式没有导入，请手工补上",
-    "2 个文本框没有导入，里面的文字是：“机密★1年”、“样稿”",
+    "图形、艺术字里的 5 处文字没有导入：“受理”、“审查”、“决定”、“送达”、“样稿”",
+    "1 处没有填写的控件（“单击此处输入文字”）没有导入",
     "1 处隐藏的文字没有导入：“不公开”",
     "1 处带删除线的文字按普通文字导入，请看是否还要",
   ]);
+});
+
+const box = (...paragraphs: readonly string[]) =>
+  `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${paragraphs.map((text) => p(text)).join("")}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p("旧程序看的")}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+
+test("text boxes stand behind their paragraph, those with the 版头 before it, each of them once", async () => {
+  const bytes = docx(
+    p(box("临溪县司法局文件") + box("临司〔2025〕3号") + r("临溪县司法局2024年法治政府建设年度报告")) +
+      p("一、主要成效") +
+      p(box("（一）健全制度", "制定制度3件。") + r("办理案件26件。")) +
+      p(box("临溪县司法局", "2025年1月20日")),
+  );
+  assert.deepEqual(await linesFrom(bytes), [
+    "---",
+    "发文机关标志: 临溪县司法局文件",
+    "发文字号: 临司〔2025〕3号",
+    "---",
+    "# 临溪县司法局2024年法治政府建设年度报告",
+    "## 一、主要成效",
+    "办理案件26件。",
+    "### （一）健全制度",
+    "制定制度3件。",
+    "临溪县司法局",
+    "2025年1月20日",
+  ]);
+  assert.match((await notesFrom(bytes)).join(), /^版头里的.*,4 个文本框里的文字放到了它所在的段落后面/);
+});
+
+test("what artistic letters say is the 发文机关标志, where it reads like one", async () => {
+  const art = '<w:r><w:pict><v:shape><v:textpath string="临溪县司法局文件"/></v:shape></w:pict></w:r>';
+  const lines = await linesFrom(docx(p(art) + p("临溪县司法局2024年法治政府建设年度报告") + p("一、主要成效")));
+  assert.equal(lines[1], "发文机关标志: 临溪县司法局文件");
+});
+
+test("a 目录 that was typed, or that a field without styles has made, is left out; a table of tabs is none", async () => {
+  const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const tab = "<w:r><w:tab/></w:r>";
+  const body = [
+    p("目　　录"),
+    p(
+      `${field("begin")}<w:r><w:instrText> TOC \\o </w:instrText></w:r>${field("separate")}${r("一、主要成效")}${tab}${r("1")}`,
+    ),
+    p(r("二、不足和原因") + tab + r("3")),
+    p(field("end")),
+    p("临溪县司法局2024年法治政府建设年度报告"),
+    p("一、主要成效"),
+    p(r("受理") + tab + r("26")),
+    p(r("办结") + tab + r("24")),
+    p("二、不足和原因"),
+  ].join("");
+  assert.deepEqual(await linesFrom(docx(body)), [
+    "# 临溪县司法局2024年法治政府建设年度报告",
+    "## 一、主要成效",
+    "受理　26",
+    "办结　24",
+    "## 二、不足和原因",
+  ]);
+  assert.deepEqual(await notesFrom(docx(body)), ["目录没有导入（正文标题都在）"]);
+  const typed = p("目录") + p("一、主要成效……………1") + p("二、不足和原因……………3") + p("一、主要成效");
+  assert.deepEqual(await linesFrom(docx(typed)), ["## 一、主要成效"]);
+});
+
+test("a field that has only its code: encircled numbers are text, formulas are said; signs by either code", async () => {
+  const eq = (code: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${[...code].map((mark) => `<w:r><w:instrText xml:space="preserve">${mark}</w:instrText></w:r>`).join("")}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const sign = (char: string) => `<w:r><w:sym w:font="Wingdings" w:char="${char}"/></w:r>`;
+  const bytes = docx(p(`${eq("eq \\o\\ac(○,1)")}${r("制定制度")}${eq("EQ \\f(1,2)")}${sign("00FE")}${sign("F0A8")}`));
+  assert.deepEqual(await linesFrom(bytes), ["①制定制度☑□"]);
+  assert.match((await notesFrom(bytes)).join(), /^1 个公式没有导入/);
 });
 
 const cell = (content: string, properties = "") => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
@@ -87,6 +158,30 @@ test("tables: cells merged across and down keep their place, and that is said", 
 test("a table of one column is a frame: its paragraphs stay paragraphs", async () => {
   const body = p("一、成效") + table(row(cell(p("审查合同12件。"))), row(cell(p("办结12件。"))));
   assert.deepEqual(await linesFrom(docx(body)), ["## 一、成效", "审查合同12件。", "办结12件。"]);
+});
+
+test("tables that only set 签发人 or the 版记 are lines again, whatever their number of columns", async () => {
+  const bytes = docx(
+    p("临溪县司法局文件") +
+      table(row(cell(p("临司〔2025〕3号")), cell(p("")), cell(p("签发人：王某某")))) +
+      p("临溪县司法局2024年法治政府建设年度报告") +
+      p("一、主要成效") +
+      table(
+        row(cell(p("抄送：县人大常委会办公室。"), '<w:gridSpan w:val="2"/>')),
+        row(cell(p("临溪县司法局办公室")), cell(p("2025年1月21日印发"))),
+      ),
+  );
+  assert.deepEqual(await linesFrom(bytes), [
+    "---",
+    "发文机关标志: 临溪县司法局文件",
+    "发文字号: 临司〔2025〕3号",
+    "签发人: 王某某",
+    "---",
+    "# 临溪县司法局2024年法治政府建设年度报告",
+    "## 一、主要成效",
+    "抄送：县人大常委会办公室。",
+    "临溪县司法局办公室　2025年1月21日印发",
+  ]);
 });
 
 test("line breaks: joined in a long title, new paragraphs behind a full stop, before a number and before a date", async () => {
@@ -170,6 +265,20 @@ test("a heading whose end is hidden runs into the text of the next paragraph; no
   const hidden = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>";
   const body = p("（一）健全制度。", hidden) + p("全年制定制度12项。") + p("末段。", hidden);
   assert.deepEqual(await linesFrom(docx(body)), ["（一）健全制度。全年制定制度12项。", "末段。"]);
+});
+
+test("a tab behind a typed number is none; blanks at the ends of words count only where that is said", async () => {
+  const tab = "<w:r><w:tab/></w:r>";
+  const bytes = docx(
+    p(r("一、") + tab + r("主要成效")) +
+      p(r("1.") + tab + r("制定制度3件。")) +
+      "<w:p><w:r><w:t>审查\n  </w:t></w:r><w:r><w:t>45件。</w:t></w:r></w:p>",
+  );
+  assert.deepEqual(await linesFrom(bytes), ["## 一、主要成效", "1.制定制度3件。", "审查45件。"]);
+});
+
+test("a document whose text is another file inside of it says so", async () => {
+  await assert.rejects(linesFrom(docx('<w:altChunk r:id="a"/>')), /嵌在里面的另一个文件.*另存为 \.docx/);
 });
 
 test("a document of pictures only is refused", async () => {

@@ -144,6 +144,22 @@ test("a page whose boxes all have names of navigation, with the text in an ancho
   assert.deepEqual(await linesOf(html), expected);
 });
 
+test("fields that only the style sheet sets apart; what sites put below the text into its box", async () => {
+  const paragraphs = `${article.map((line) => `<p>　　${line}</p>`).join("")}<div class="bdsharebuttonbox">分享到：<a href="#">微博</a></div><p>上一篇：<a href="a.html">关于开展检查的通知</a></p><div><a href="#">上一页</a> 1 <a href="b.html">2</a></div>`;
+  const info = `<div class="tit">${title}</div><div><span>发布时间：2025-01-22</span><span>信息来源：县司法局</span><span>点击率：</span></div>`;
+  const lines = await linesOf(page({ headline: info, paragraphs }));
+  assert.ok(lines.includes("信息来源：县司法局"), lines.join("\n"));
+  assert.doesNotMatch(lines.join("\n"), /分享|微博|上一|点击率|通知/);
+});
+
+test("an article that a script makes visible is read", async () => {
+  const hidden = `<div id="js_content" style="visibility: hidden;">${article.map((line) => `<section><span>${line}</span></section>`).join("")}</div>`;
+  const lines = await linesOf(
+    `<html><head><meta charset="utf-8"></head><body><h1>${title}</h1>${hidden}</body></html>`,
+  );
+  assert.deepEqual(lines.slice(0, 2), [`# ${title}`, article[0]]);
+});
+
 test("a page without text is refused: the text is made by a script, or elsewhere", async () => {
   await assert.rejects(linesOf("<html><body><div id=app></div><script>load()</script></body></html>"), /没有找到正文/);
 });

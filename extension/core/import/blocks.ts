@@ -10,6 +10,8 @@ export interface ParagraphBlock {
   readonly heading?: number | "title";
   /** An item of a list without numbers. */
   readonly bullet?: boolean;
+  /** An entry of the 目录, or its heading. */
+  readonly contents?: boolean;
   /** Words of the text that lead to a file. */
   readonly links?: readonly Link[];
 }

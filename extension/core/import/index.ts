@@ -1,4 +1,5 @@
 import type { Imported } from "./blocks";
+import { withoutContents } from "./contents";
 import { readDocx } from "./docx";
 import { decode } from "./encoding";
 import { ImportError } from "./error";
@@ -45,6 +46,8 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
 }
 
 function written({ blocks, notes }: Imported): ImportedFile {
-  const markdown = toMarkdown(blocks);
-  return { text: markdown.text, notes: [...markdown.notes, ...notes] };
+  const text = withoutContents(blocks);
+  const markdown = toMarkdown(text.blocks);
+  const contents = text.found ? ["目录没有导入（正文标题都在）"] : [];
+  return { text: markdown.text, notes: [...markdown.notes, ...contents, ...notes] };
 }

@@ -7,12 +7,13 @@ import { fold } from "../parse/width";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
-/** Indentation off; a tab, which sets words apart, is one wide space; of several blanks the first is kept. */
+/** Indentation off; a tab, which sets words apart, is one wide space, and behind a number nothing; of several blanks the first is kept. */
 export function tidy(text: string): string {
   return text
     .replace(invisible, "")
     .replace(/[\u00a0\u2000-\u200a\u202f]/g, " ")
     .trim()
+    .replace(/^([^\t]{0,12}[、．.）)])[ \u3000]{0,4}\t[ \t\u3000]{0,20}/, "$1")
     .replace(/[ \u3000]{0,4}\t[ \t\u3000]{0,20}/g, "\u3000")
     .replace(/ {2,}/g, " ");
 }

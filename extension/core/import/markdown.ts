@@ -1,6 +1,7 @@
 import { parseReport } from "../parse";
 import type { Report } from "../types";
 import type { Block, Link, ParagraphBlock, TableBlock } from "./blocks";
+import { elementLines } from "./element-tables";
 import { escapedHeading, escapedInline, escapedLine } from "./escapes";
 import { frontMatter, headElements } from "./head";
 import { linesOf, tidy } from "./lines";
@@ -13,7 +14,9 @@ type Line = Omit<ParagraphBlock, "kind">;
  */
 export function toMarkdown(blocks: readonly Block[]): { readonly text: string; readonly notes: readonly string[] } {
   const parts: (Line | TableBlock)[] = blocks.flatMap((block): (Line | TableBlock)[] =>
-    block.kind === "table" ? [block] : linesOf(block.text).map((text) => ({ ...block, text: withoutListSpace(text) })),
+    block.kind === "table"
+      ? (elementLines(block)?.map((text) => ({ text })) ?? [block])
+      : linesOf(block.text).map((text) => ({ ...block, text: withoutListSpace(text) })),
   );
   const plain = parts.map((part) => ("text" in part ? part.text : "")).join("\n");
   const report = parseReport(plain, { language: "plaintext", types: [] });

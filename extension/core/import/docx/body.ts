@@ -1,11 +1,16 @@
 import { type Block, type Cell, layOut } from "../blocks";
+import { headElements } from "../head";
+import { tidy } from "../lines";
 import { raised } from "../raised";
 import type { Comments } from "./comments";
-import { type Kind, Leftovers } from "./leftovers";
+import { shapesIn } from "./drawings";
+import { fieldText } from "./fields";
+import { Leftovers } from "./leftovers";
 import { bulletLabel, type Numbering } from "./numbering";
 import type { Styles } from "./styles";
 import { symbol } from "./symbols";
-import { all, child, type Element, isOn, val } from "./xml";
+import { cellsOf, isMerged, rowsOf, whole } from "./tables";
+import { all, child, chosen, type Element, isOn, nothing, val } from "./xml";
 
 export interface Parts {
   readonly numbering: Numbering;
@@ -23,6 +28,10 @@ export class Body {
   readonly left = new Leftovers();
   /** The text of paragraphs whose end is deleted or hidden: it goes on in the next one. */
   private carried = "";
+  /** What the text boxes of the paragraph that is being read hold. */
+  private floating: Block[][] = [];
+  /** The code of the field that is being read. */
+  private code = "";
   private inNote = false;
   private readonly seen = new Set<string>();
 
@@ -30,9 +39,11 @@ export class Body {
 
   /** What a body, cell or note holds. */
   read(parent: Element): Block[] {
+    const { carried } = this;
+    this.carried = "";
     const blocks = this.blocksIn(parent);
     if (this.carried !== "") blocks.push({ kind: "paragraph", text: this.carried });
-    this.carried = "";
+    this.carried = carried;
     return blocks;
   }
 
@@ -47,12 +58,13 @@ export class Body {
       case "tbl":
         return this.table(element);
       case "sdt":
-        if (val(element, "sdtPr", "docPartObj", "docPartGallery") === "Table of Contents") return this.leave("toc");
-        return this.blocksIn(child(element, "sdtContent") ?? nothing);
+        if (val(element, "sdtPr", "docPartObj", "docPartGallery") === "Table of Contents") return [ofContents];
+        return this.blocksIn(this.control(element));
       case "AlternateContent":
         return this.blocksIn(chosen(element));
       case "altChunk":
-        return this.leave("embedded");
+        this.left.add("embedded");
+        return [];
       case "customXml":
       case "ins":
       case "moveTo":
@@ -62,14 +74,33 @@ export class Body {
     }
   }
 
-  private leave(kind: Kind): [] {
-    this.left.add(kind);
-    return [];
+  /** What a content control holds; the words that ask to be replaced are nothing. */
+  private control(element: Element): Element {
+    if (!isOn(child(child(element, "sdtPr"), "showingPlcHdr"))) return child(element, "sdtContent") ?? nothing;
+    this.left.add("placeholder");
+    return nothing;
   }
 
+  /** A paragraph and behind it its text boxes; before it those with the 版头, which are anchored anywhere. */
   private paragraph(element: Element): Block[] {
-    const properties = child(element, "pPr");
+    const outer = this.floating;
+    this.floating = [];
     const text = this.inline(element);
+    const boxes = this.boxes();
+    this.floating = outer;
+    const [above, below] = [boxes.filter(isHead), boxes.filter((box) => !isHead(box))];
+    return [...above.flat(), ...this.words(element, text), ...below.flat()];
+  }
+
+  /** Many of them are a diagram, of which the words alone say nothing. */
+  private boxes(): readonly (readonly Block[])[] {
+    const many = this.floating.length > mostBoxes;
+    for (const box of this.floating) this.left.add(many ? "diagram" : "textbox", oneLine(box));
+    return many ? [] : this.floating;
+  }
+
+  private words(element: Element, text: string): Block[] {
+    const properties = child(element, "pPr");
     const end = child(properties, "rPr");
     if (child(end, "del") || child(end, "moveFrom")) {
       this.left.add("revision");
@@ -78,7 +109,7 @@ export class Body {
     }
     const style = val(properties, "pStyle") ?? this.parts.styles.defaultParagraph;
     const name = this.parts.styles.name(style);
-    if (/^toc (?:\d|heading)$/.test(name)) return this.leave("toc");
+    if (/^toc (?:\d|heading)$/.test(name)) return [ofContents];
     const own = val(properties, "outlineLvl");
     const heading = name === "title" ? "title" : own ? (Number(own) + 1) % 10 : this.parts.styles.outline(style);
     const label = this.parts.numbering.next(properties);
@@ -123,8 +154,7 @@ export class Body {
     const { name, attributes } = element;
     switch (name) {
       case "t":
-        this.parts.comments.cover(element.text);
-        return element.text.replaceAll("\n", " ");
+        return this.text(element);
       case "r":
         return this.run(element);
       case "tab":
@@ -157,8 +187,14 @@ export class Body {
       case "rubyBase":
         return this.inline(element);
       case "sdt":
+        return this.inline(this.control(element));
       case "ruby":
-        return this.inline(child(element, name === "sdt" ? "sdtContent" : "rubyBase") ?? nothing);
+        return this.inline(child(element, "rubyBase") ?? nothing);
+      case "instrText":
+        this.code += element.text;
+        return "";
+      case "fldChar":
+        return this.field(attributes.fldCharType);
       case "AlternateContent":
         return this.inline(chosen(element));
       case "footnoteReference":
@@ -184,6 +220,21 @@ export class Body {
     }
   }
 
+  /** Blanks at its ends count only where it says so. */
+  private text({ text, attributes }: Element): string {
+    this.parts.comments.cover(text);
+    const kept = attributes.space === "preserve" ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+    return kept.replaceAll("\n", " ");
+  }
+
+  /** What a field says by its code alone, at the end of the code; other fields have their text behind it. */
+  private field(type: string | undefined): string {
+    const said = type === "begin" ? "" : fieldText(this.code);
+    this.code = "";
+    if (said === null) this.left.add("formula");
+    return said ?? "";
+  }
+
   private run(element: Element): string {
     const look = child(element, "rPr");
     const text = this.inline(element);
@@ -203,7 +254,7 @@ export class Body {
     if (!element || this.inNote || this.seen.has(key)) return "";
     this.seen.add(key);
     this.inNote = true;
-    const text = plainText(this.read(element)).replaceAll("\n", " ").trim();
+    const text = oneLine(this.read(element));
     this.inNote = false;
     if (text === "") return "";
     this.left.add("note");
@@ -211,42 +262,32 @@ export class Body {
   }
 
   private drawing(element: Element): void {
-    const words = [...all(element, "txbxContent")].map((box) => [...all(box, "t")].map(({ text }) => text).join(""));
-    for (const shape of all(element, "textpath")) words.push(shape.attributes.string ?? "");
-    const text = words.join(" ").trim();
-    if (text) this.left.add("textbox", text);
-    else if (element.name === "object" || has(element, "chart", "relIds")) this.left.add("embedded");
+    const { boxes, art } = shapesIn(element);
+    const read = boxes.map((box) => this.read(box)).filter((box) => oneLine(box) !== "");
+    for (const text of art) {
+      const box: Block[] = [{ kind: "paragraph", text }];
+      if (isHead(box)) read.push(box);
+      else this.left.add("diagram", text);
+    }
+    this.floating.push(...read);
+    if (read.length + art.length > 0) return;
+    if (element.name === "object" || has(element, "chart", "relIds")) this.left.add("embedded");
     else if (has(element, "pic", "imagedata")) this.left.add("image");
   }
 }
 
-const nothing: Element = { name: "", attributes: {}, children: [], text: "" };
+/** More text boxes than that in one paragraph are a drawing. */
+const mostBoxes = 3;
 
-/** What is for newer programs, where it is there: it says the same as the fallback. */
-const chosen = (element: Element): Element => child(element, "Choice") ?? child(element, "Fallback") ?? nothing;
+/** Stands for an entry of the 目录, whose words stand in the text as well. */
+const ofContents: Block = { kind: "paragraph", text: "", contents: true };
+
+/** Of the 版头 of a 公文. */
+const isHead = (box: readonly Block[]): boolean =>
+  box.every((block) => block.kind === "paragraph" && (!block.text.trim() || headElements(tidy(block.text))));
 
 const has = (element: Element, ...names: readonly string[]): boolean =>
   names.some((name) => !all(element, name).next().done);
-
-const around = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo"]);
-
-function* named(parent: Element, name: string): Generator<Element> {
-  for (const one of parent.children) {
-    if (one.name === name) yield one;
-    else if (around.has(one.name)) yield* named(one, name);
-  }
-}
-
-const rowsOf = (table: Element) => named(table, "tr");
-const cellsOf = (row: Element) => named(row, "tc");
-
-const isMerged = (cell: Element): boolean => {
-  const properties = child(cell, "tcPr");
-  return child(properties, "vMerge") !== undefined || whole(val(properties, "gridSpan"), 1) > 1;
-};
-
-const whole = (text: string | undefined, otherwise: number): number =>
-  /^\d{1,3}$/.test(text ?? "") ? Number(text) : otherwise;
 
 /** The words of a cell or note; a table inside gives its cells. */
 const plainText = (blocks: readonly Block[]): string =>
@@ -254,3 +295,5 @@ const plainText = (blocks: readonly Block[]): string =>
     .map((block) => (block.kind === "table" ? block.rows.map((row) => row.join(" ")).join("\n") : block.text))
     .filter((text) => text.trim() !== "")
     .join("\n");
+
+const oneLine = (blocks: readonly Block[]): string => plainText(blocks).replaceAll("\n", " ").trim();

@@ -27,7 +27,11 @@ export function readDocx(bytes: Uint8Array): Imported {
   const body = new Body({ styles, numbering: new Numbering(part("numbering"), styles), comments, notes });
   const blocks = body.read(content);
   if (blocks.every((block) => block.kind === "paragraph" && block.text.trim() === ""))
-    throw new ImportError("文档里没有文字，可能是扫描件或图片。请先用文字识别工具转成文字");
+    throw new ImportError(
+      body.left.has("embedded")
+        ? "文档的正文是嵌在里面的另一个文件（有的办公系统这样导出），读不到。请在 Word、WPS 中打开后另存为 .docx 再导入"
+        : "文档里没有文字，可能是扫描件或图片。请先用文字识别工具转成文字",
+    );
   const frame = related.has("header") || related.has("footer") ? ["页眉、页脚和页码没有导入"] : [];
   return { blocks, notes: [...body.left.notes(), ...frame, ...comments.notes()] };
 }

@@ -20,6 +20,8 @@ const wingdings: Readonly<Record<string, string>> = {
 export function symbol(font = "", char = ""): string {
   if (!/^[0-9a-f]{4}$/i.test(char)) return "";
   const code = Number.parseInt(char, 16);
-  if (code < 0xe000 || code > 0xf8ff) return String.fromCharCode(code);
-  return (/wingdings/i.test(font) && wingdings[(code & 0xff).toString(16).padStart(2, "0")]) || "□";
+  const sign = /wingdings/i.test(font) && wingdings[(code & 0xff).toString(16).padStart(2, "0")];
+  // Some programs write the code without F000.
+  if (sign && (code < 0x100 || code >> 8 === 0xf0)) return sign;
+  return code < 0xe000 || code > 0xf8ff ? String.fromCharCode(code) : "□";
 }

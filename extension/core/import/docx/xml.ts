@@ -7,7 +7,7 @@ export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Element[];
-  /** Of `t`: all that is said stands there. */
+  /** Of `t`, where all that is said stands, and of `instrText`, the code of fields. */
   text: string;
 }
 
@@ -53,7 +53,7 @@ export function readPart(zip: Zip, name: string): Element {
   parser.on("closetag", () => open.pop());
   const keep = (text: string) => {
     const element = open.at(-1) as Element;
-    if (element.name === "t") element.text += text;
+    if (element.name === "t" || element.name === "instrText") element.text += text;
   };
   parser.on("text", keep);
   parser.on("cdata", keep);
@@ -96,6 +96,11 @@ export function val(element: Element | undefined, ...path: readonly string[]): s
 export function isOn(element: Element | undefined): boolean {
   return element !== undefined && !/^(?:0|false|off|none)$/.test(element.attributes.val ?? "");
 }
+
+export const nothing: Element = { name: "", attributes: {}, children: [], text: "" };
+
+/** Of an AlternateContent: what is for newer programs, where it is there; it says the same as the fallback. */
+export const chosen = (element: Element): Element => child(element, "Choice") ?? child(element, "Fallback") ?? nothing;
 
 export function* all(element: Element | undefined, name: string): Generator<Element> {
   for (const one of element?.children ?? []) {

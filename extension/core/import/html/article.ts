@@ -11,7 +11,7 @@ const most = 0.7;
 
 const asides = new Set(["nav", "footer", "aside", "header"]);
 const asideNames =
-  /(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumb|footer|foot|share|related|sidebar|copyright|bshare|toolbar)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumb|footer|foot|(?:bd|b)?share\w*|related|sidebar|copyright|toolbar)(?:$|[\s_-])/i;
 
 /** An aside says little by itself; what says more is the article under such a name. */
 const asideSays = 300;

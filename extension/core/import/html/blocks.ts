@@ -1,3 +1,4 @@
+import page from "../../data/page.json";
 import { type Block, type Cell, type Link, layOut } from "../blocks";
 import { tidy } from "../lines";
 import { raised } from "../raised";
@@ -60,8 +61,11 @@ export class BlockReader {
     else if (tagName === "sup" || tagName === "sub")
       this.text += raised(textOf(element), `${tagName === "sup" ? "super" : "sub"}script`);
     else if (tagName === "table" && isData(element)) this.table(element);
-    else if (!blockNames.has(tagName)) this.children(element);
-    else if (this.around.has(element) || !isAside(element)) {
+    else if (!blockNames.has(tagName)) {
+      // Set apart by the style sheet only: 发布日期：2025-01-22 and 来源：县司法局 in a span each.
+      if (namesField(this.text) && namesField(firstText(element))) this.text += "\u3000";
+      this.children(element);
+    } else if (this.around.has(element) || !isAside(element)) {
       this.flush();
       const level = /^h([1-6])$/.exec(tagName)?.[1];
       if (level) this.heading = Number(level);
@@ -120,6 +124,13 @@ const collapsed = (text: string): string =>
   text
     .replace(/(?<=^|[^\x20-\x7e\s])[ \t\r]{0,99}\n[ \t\r\n]{0,999}(?=$|[^\x20-\x7e\s])/g, "")
     .replace(/[ \t\r\n\f]+/g, " ");
+
+const fields = new Set(page.metadataFields);
+
+/** Whether a text begins as a field of the page's metadata does. */
+const namesField = (text: string): boolean => fields.has(/^\s{0,9}([^：:\s]{2,8})[：:]/.exec(text)?.[1] ?? "");
+
+const firstText = ({ childNodes: [first] }: Element): string => (first && "value" in first ? first.value : "");
 
 const span = (element: Element, name: string): number =>
   Math.min(1000, Number.parseInt(attribute(element, name), 10) || 1);

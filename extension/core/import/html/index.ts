@@ -1,4 +1,5 @@
 import { parseReport } from "../../parse";
+import { residue } from "../../paste/residue";
 import type { MetadataField } from "../../types";
 import type { Block, Imported } from "../blocks";
 import { decode } from "../encoding";
@@ -22,7 +23,7 @@ export function readHtml(bytes: Uint8Array): Imported {
   const base = addressOf(source, html);
 
   const reader = new BlockReader(base);
-  const blocks = reader.read(article);
+  const blocks = withoutTools(reader.read(article));
   const around = new BlockReader(base, article);
   const others = around.read(html);
   const own = plain(blocks);
@@ -70,6 +71,17 @@ const plain = (blocks: readonly Block[]): string =>
       block.kind === "table" ? block.rows.map((row) => row.map(tidy).join(" | ")) : linesOf(block.text),
     )
     .join("\n");
+
+/** Without what sites put below a text and into its box: pages, 上一篇, 分享到. The parser knows the words. */
+function withoutTools(blocks: readonly Block[]): readonly Block[] {
+  const chrome = new Set<string>();
+  for (const line of residue(parse(plain(blocks)))) if (line.role === "chrome") chrome.add(line.text);
+  return blocks.filter((block) => {
+    if (block.kind === "table" || block.links) return true;
+    const lines = linesOf(block.text);
+    return lines.length !== 1 || !chrome.has(lines[0] as string);
+  });
+}
 
 const parse = (text: string) => parseReport(text, { language: "plaintext", types: [] });
 

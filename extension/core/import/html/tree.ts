@@ -80,13 +80,12 @@ export function* descendants(element: Element): Generator<Element> {
   }
 }
 
-/** Never part of what is read: scripts, forms, what is not shown. */
+/** Never part of what is read: scripts, forms, what is not shown. An article that only a script makes visible is read. */
 export function isHidden(element: Element): boolean {
   return (
     unseen.has(element.tagName) ||
     element.attrs.some(
-      ({ name, value }) =>
-        name === "hidden" || (name === "style" && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
+      ({ name, value }) => name === "hidden" || (name === "style" && /display\s*:\s*none/i.test(value)),
     )
   );
 }
