@@ -156,6 +156,46 @@ describe("figures are left blank, with last year's beside them", () => {
     );
   });
 
+  const rolledTable = (...rows: string[]) => {
+    const { text } = roll(report(`办案情况如下：\n\n${rows.join("\n")}`), undefined, "markdown");
+    return /\n\n(\|[\s\S]*?)\n\n## 二/.exec(text)?.[1]?.split("\n");
+  };
+
+  test("all years of a table's head move on, and what stands below them", () => {
+    assert.deepEqual(
+      rolledTable("| 项目 | 2022年 | 2023年 | 2024年 |", "|---|---|---|---|", "| 处罚案件（件） | 72 | 80 | 84 |"),
+      ["| 项目 | 2023年 | 2024年 | 2025年 |", "|---|---|---|---|", "| 处罚案件（件） | 80 | 84 | 〔待填：上年84〕 |"],
+    );
+  });
+
+  test("a table with a row for each year stays as it is: last year's figures are that year's", () => {
+    const rows = ["| 年度 | 处罚案件 |", "|---|---|", "| 2023年 | 80 |", "| 2024年 | 84 |"];
+    assert.deepEqual(rolledTable(...rows), rows);
+  });
+
+  test("two tables stay two; numbers of rows stay, changes told in a cell do not", () => {
+    const [first, second] = [
+      ["| 项目 | 数量 |", "|---|---|", "| 检查 | 84次 |"],
+      ["| 序号 | 项目 | 备注 |", "|---|---|---|", "| 1 | 检查 | 较2023年增加4次 |"],
+    ];
+    assert.deepEqual(rolledTable(...(first as string[]), "", ...(second as string[])), [
+      "| 项目 | 数量 |",
+      "|---|---|",
+      "| 检查 | 〔待填：上年84次〕 |",
+      "",
+      "| 序号 | 项目 | 备注 |",
+      "|---|---|---|",
+      "| 1 | 检查 | 较2024年增加〔待填：上年4〕次 |",
+    ]);
+  });
+
+  test("two years on there is no report to take the base of a comparison from", () => {
+    assert.equal(
+      rolled("办理许可130件，较2023年的120件增加。", { year: 2026 }),
+      "办理许可〔待填：上年130件〕，较2025年的〔待填：上年120件〕增加。",
+    );
+  });
+
   test("what nobody can read as a figure is listed", () => {
     assert.deepEqual(noticesOf("建成4大平台。"), ["4"]);
     assert.deepEqual(noticesOf("被市局评为先进集体。"), ["被市局评为先进集体"]);

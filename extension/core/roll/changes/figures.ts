@@ -3,6 +3,7 @@ import { indexAt, isInside } from "../../ranges";
 import type { Line, TypedReport } from "../../types";
 import { isRow } from "../read/places";
 import { notice, type Touch, touch } from "./change";
+import type { Place, Shift } from "./years";
 
 /*
  * Last year's figures become blanks that show them: 办理法律援助案件〔待填：上年620件〕. The base of a comparison
@@ -25,7 +26,7 @@ interface Figure {
 }
 
 /** @param lines those whose figures are to be filled in anew */
-export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>): Touch[] {
+export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>, { by }: Shift): Touch[] {
   const byLine = new Map<Line, Figure[]>([...lines].map((line) => [line, durationsIn(line)]));
   for (const { paragraph, span, unit, subject, kind, period } of metricsOf(report)) {
     const { line } = paragraph;
@@ -41,7 +42,8 @@ export function figureTouches(report: TypedReport, lines: ReadonlySet<Line>): To
   return [...byLine.values()].flatMap((figures) => {
     figures.sort((a, b) => a.from - b.from);
     return figures.map((figure, i) =>
-      figureTouch(figure, baseOf(figure, figures[i - 1], figures[i + 1], figures, report)),
+      // Of a draft two years on, last year's figures stand in no report here.
+      figureTouch(figure, by === 1 ? baseOf(figure, figures[i - 1], figures[i + 1], figures, report) : null),
     );
   });
 }
@@ -70,11 +72,11 @@ function figureTouch(figure: Figure, now: Figure | null): Touch {
   }
   const before = line.folded.slice(Math.max(0, from - 14), from);
   const start = isChange ? from - (direction.exec(before)?.[0].length ?? 0) : from;
-  return touch(line, start, to, {
-    kind: "figure",
-    after: `〔待填：上年${line.text.slice(start, to)}〕`,
-    why: `请填今年的数：${subject}。`,
-  });
+  return blank(line, start, to, `请填今年的数：${subject}。`);
+}
+
+function blank(line: Line, from: number, to: number, why: string): Touch {
+  return touch(line, from, to, { kind: "figure", after: `〔待填：上年${line.text.slice(from, to)}〕`, why });
 }
 
 /** Of a figure of the year before the report: the one of the report year that is compared with it. */
@@ -88,8 +90,13 @@ function baseOf(
   const { line, from } = figure;
   const year = report.year?.value ?? 0;
   if (isRow(report, line)) {
-    if (figure.year !== year - 1) return null;
-    return all.find((other) => other.year === year && other.unit === figure.unit && !other.isChange) ?? null;
+    // Columns 2022年, 2023年, 2024年 all move on.
+    if (figure.year === null || figure.year >= year) return null;
+    return (
+      all.find(
+        (other) => other.year === (figure.year as number) + 1 && other.unit === figure.unit && !other.isChange,
+      ) ?? null
+    );
   }
   const [, word = "", said] = base.exec(line.folded.slice(Math.max(0, from - 14), from)) ?? [];
   if (!word || (said && Number(said) !== year - 1)) return null;
@@ -122,11 +129,7 @@ const announced = /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?=[个�
 export function* announcedCounts(line: Line): Generator<Touch> {
   for (const { index, 0: said } of line.folded.matchAll(announced)) {
     if (isInside(line.pairs.enclosures, index, "《", "“")) continue;
-    yield touch(line, index, index + said.length, {
-      kind: "figure",
-      after: `〔待填：上年${said}〕`,
-      why: "下面的各项要重写，请按实际填几项。",
-    });
+    yield blank(line, index, index + said.length, "下面的各项要重写，请按实际填几项。");
   }
 }
 
@@ -136,12 +139,20 @@ const noFigure = /[第\d.+×·\-—–/:〔A-Za-z]$/;
 const codeAfter =
   /^(?: ?[年月日号时点×+·—–\-/:A-Za-z]|[.、)]|版|升级|届|级|路|热线|平台|分钟|小时|个月|[日天](?:内|前))/;
 
+const changed = /(?:增长|增加|上升|提高|下降|降低|减少|[↑↓]) ?$/;
+
 /** Numbers that nobody has read as figures, so that none is copied unseen. */
-export function* unreadNumbers(line: Line, touches: readonly Touch[]): Generator<Touch> {
+export function* unreadNumbers(line: Line, touches: readonly Touch[], place: Place): Generator<Touch> {
   for (const { index, 0: said } of line.folded.matchAll(number)) {
     const to = index + said.length;
     if (touches.some((one) => one.line === line && one.from < to && index < one.to)) continue;
-    if (noFigure.test(line.folded.slice(0, index)) || codeAfter.test(line.folded.slice(to))) continue;
+    const before = line.folded.slice(0, index);
+    if (place === "table") {
+      // 较2023年增加20件 in a cell, beside a year that moves on; the numbers of the rows stay.
+      if (changed.test(before)) yield blank(line, index, to, "请填今年的增减。");
+      if (changed.test(before) || /^[\s|]*$/.test(before)) continue;
+    }
+    if (noFigure.test(before) || codeAfter.test(line.folded.slice(to))) continue;
     if (/^(?:1[012]\d|12\d{3})$/.test(said) || isInside(line.pairs.enclosures, index, "《", "“", "〔")) continue;
     yield notice(line, index, to, "这个数照抄了去年的，没有留空；是今年要更新的，请改。");
   }

@@ -1,7 +1,7 @@
 import type { Line, TypedReport } from "../../types";
 import type { Chapter, Piece } from "../read/chapters";
 import { type Frame, frameTouches } from "../read/frame";
-import { grouped, isRow, pieceOf } from "../read/places";
+import { grouped, isOfYear, isRow, pieceOf } from "../read/places";
 import type { Plan, PlanItem } from "../read/plan";
 import { block, notice, type Proposal, type Touch } from "./change";
 import { announcedCounts, figureTouches, unreadNumbers } from "./figures";
@@ -23,7 +23,7 @@ export function propose(
 ): Proposals {
   const stretches = stretchesOf(report, chapters, plan);
   const lines = new Set(stretches.map(({ piece }) => piece.line));
-  const figures = grouped(figureTouches(report, lines), ({ line }) => line);
+  const figures = grouped(figureTouches(report, lines, shift), ({ line }) => line);
   const inText = stretches.flatMap(({ piece, place }) => {
     const { line } = piece;
     const found = [
@@ -35,7 +35,7 @@ export function propose(
       ...(place === "plan" ? announcedCounts(line) : []),
       ...(place === "report" ? [...dayTouches(line), ...monthNotices(line)] : []),
     ];
-    return [...found, ...unreadNumbers(line, found), ...honours(line)].filter((one) => isWithin(one, piece));
+    return [...found, ...unreadNumbers(line, found, place), ...honours(line)].filter((one) => isWithin(one, piece));
   });
   const inHeadings = plan.items.flatMap((item) => headingTouches(item, shift));
   const touches = [
@@ -64,7 +64,9 @@ function stretchesOf(report: TypedReport, chapters: readonly Chapter[], plan: Pl
   for (const { part, section, groups } of chapters) {
     const place: Place = part?.year === "plan" ? "plan" : "report";
     const heading = section && report.lines[section.line];
-    if (heading)
+    // What only announced several parts is not in the draft.
+    const isGone = chapters.some(({ cutFrom }) => cutFrom === section) && (part !== null || groups.length === 0);
+    if (heading && !isGone)
       stretches.push({
         piece: pieceOf(heading, 0, place === "plan" ? headingEnd(heading, section) : undefined),
         place: place === "plan" ? "plan-heading" : place,
@@ -74,7 +76,8 @@ function stretchesOf(report: TypedReport, chapters: readonly Chapter[], plan: Pl
       const head = own && report.lines[own.line];
       if (head) stretches.push({ piece: pieceOf(head), place });
       for (const piece of units.flatMap(({ pieces }) => pieces))
-        if (piece.line !== head) stretches.push({ piece, place: isRow(report, piece.line) ? "table" : place });
+        if (piece.line !== head && !isOfYear(report, piece.line))
+          stretches.push({ piece, place: isRow(report, piece.line) ? "table" : place });
     }
   }
   return stretches.filter(({ piece: { line } }) => line.role !== "code");
@@ -111,7 +114,9 @@ function* notices(report: TypedReport, chapters: readonly Chapter[]): Generator<
   const pieces = chapters.flatMap(({ groups }) => groups.flatMap(({ units }) => units.flatMap((unit) => unit.pieces)));
   for (const [i, { line }] of pieces.entries()) {
     const above = pieces[i - 1]?.line;
-    if (isRow(report, line) && !(above && isRow(report, above)))
+    if (isOfYear(report, line) && !(above && isOfYear(report, above)))
+      yield notice(line, 0, line.text.length, "表格一年一行，照原样保留。请加上今年的一行。");
+    else if (isRow(report, line) && !(above && isRow(report, above) && above.index === line.index - 1))
       yield notice(line, 0, line.text.length, "表格请逐格核对：各列是哪一年的，增减是不是重算过。");
   }
 }

@@ -36,9 +36,13 @@ const day = /^ ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?/;
 
 export function* yearTouches(line: Line, place: Place, shift: Shift): Generator<Touch> {
   if (!line.folded.includes("年")) return;
-  for (const found of yearsOf(line)) {
+  const years = yearsOf(line);
+  // The columns 2022年, 2023年, 2024年 of a table move on together.
+  const said = new Set(years.map(({ year }) => year));
+  const isColumn = (year: number): boolean => year === shift.year || (said.has(year + 1) && isColumn(year + 1));
+  for (const found of years) {
     const away = found.year - shift.year;
-    if (away < -1 || away > 1) continue;
+    if (away > 1 || (away < -1 && !(place === "table" && away > -6 && isColumn(found.year)))) continue;
     const change = changeOf(line, found, place, shift);
     if (change) yield change;
   }

@@ -1,4 +1,4 @@
-import { gridsOf } from "../../figures/grids";
+import { type Grid, gridsOf } from "../../figures/grids";
 import type { Line, Section, TypedReport } from "../../types";
 import type { Piece } from "./chapters";
 
@@ -47,17 +47,35 @@ export function afterHeading({ ordinal }: Section, { folded }: Line): number | n
   return /[;:]|\d/.test(folded.slice(from, stop)) ? null : stop + 1;
 }
 
-const rows = new WeakMap<TypedReport, ReadonlySet<Line>>();
+interface Row {
+  /** Of a table that has a row for each year, which the new year does not change. */
+  readonly ofYear: boolean;
+}
 
-/** Whether a line is a row of a table: Markdown's, or one with tabs as it is pasted. */
-export function isRow(report: TypedReport, line: Line): boolean {
+const rows = new WeakMap<TypedReport, ReadonlyMap<Line, Row>>();
+
+/** What a line is as a row of a table: Markdown's, or one with tabs as it is pasted. */
+function rowOf(report: TypedReport, line: Line): Row | undefined {
   let found = rows.get(report);
   if (!found) {
-    const grids = gridsOf(report);
-    found = new Set(grids.flatMap(({ header, rows }) => [...(header ? [header] : []), ...rows].map((row) => row.line)));
+    found = new Map(gridsOf(report).flatMap((grid) => [...rowsOf(grid)]));
     rows.set(report, found);
   }
-  return line.role === "table" || found.has(line);
+  return found.get(line);
+}
+
+function* rowsOf({ header, rows }: Grid): Generator<[Line, Row]> {
+  const ofYear = rows.filter(({ cells: [first] }) => /^20\d{2}年?度?$/.test(first?.text ?? "")).length > 1;
+  if (header) yield [header.line, { ofYear: false }];
+  for (const { line } of rows) yield [line, { ofYear }];
+}
+
+export function isRow(report: TypedReport, line: Line): boolean {
+  return line.role === "table" || rowOf(report, line) !== undefined;
+}
+
+export function isOfYear(report: TypedReport, line: Line): boolean {
+  return rowOf(report, line)?.ofYear ?? false;
 }
 
 export function textOf({ line, from, to }: Piece): string {

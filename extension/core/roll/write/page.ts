@@ -60,7 +60,7 @@ export class Page {
 
 /** Rows of a table, lines of code, attachments and list items follow each other without a blank line. */
 function clings(above: Line, below: Line, report: TypedReport): boolean {
-  if (isRow(report, above) && isRow(report, below)) return true;
+  if (isRow(report, above) && isRow(report, below)) return below.index === above.index + 1;
   if (above.role === "code" && below.role === "code") return true;
   if (above.role === "note" && below.role === "note") return below.index === above.index + 1;
   const { text, language } = report;
