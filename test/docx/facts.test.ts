@@ -52,7 +52,7 @@ test("Normal squeezes 28 characters into a line of exactly 579", () => {
     "w:pPr/w:ind@w:firstLineChars": "200",
     "w:pPr/w:ind@w:firstLine": "632",
     "w:pPr/w:jc": "both",
-    "w:rPr/w:spacing": "-9",
+    "w:rPr/w:spacing": "-7",
     "w:rPr/w:sz": "32",
   });
 });

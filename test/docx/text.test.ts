@@ -61,6 +61,16 @@ test("several organs stand under one another, the date is held against the longe
   ]);
 });
 
+test("beside an organ that is longer than a line, the others and the date still have theirs", () => {
+  const organs = ["临溪县人力资源和社会保障局综合行政执法大队经济技术开发区分局", "临溪县档案局"];
+  const { paragraph } = exported("# 临溪县司法局2024年法治政府建设年度报告\n\n一、成效\n", {
+    elements: { organs, date: "2025年1月20日" },
+  });
+  const room = (start: string) => 28 - Number(value(paragraph(start), "w:pPr/w:ind@w:rightChars")) / 100;
+  assert.ok(room("临溪县档案局") >= 6);
+  assert.ok(room("2025年") >= 6.5);
+});
+
 test("what the user says goes before the front matter and the text", () => {
   const elements = { date: "2025年2月1日", note: "（此件不公开）", attachments: ["甲"] };
   assert.deepEqual(tail("附件：乙\n\n临溪县司法局\n\n2025年1月20日", { elements }), [

@@ -1,7 +1,10 @@
 /** The lines of the preview: where they end, and what stands together on a page. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { paragraph, plain, widthOf } from "../../extension/core/document/blocks";
+import { placedBlock, placeless, resolveLayout } from "../../extension/core/office";
 import { breakLines } from "../../extension/views/preview/layout/breaks";
+import { stripsOf } from "../../extension/views/preview/layout/strips";
 
 /** Lines of a text where each full character is 2 wide. */
 function broken(text: string, room: number, first = room): string[] {
@@ -31,4 +34,24 @@ test("figures and words stay whole, but not what is longer than a line", () => {
   assert.deepEqual(broken("办理案件1,234件", 10), ["办理案件", "1,234件"]);
   assert.deepEqual(broken("占比97.1%。下降", 8), ["占比", "97.1%。", "下降"]);
   assert.deepEqual(broken("abcdefghij", 4), ["abcd", "efgh", "ij"]);
+});
+
+/** The lines of a paragraph that begins at the edge, as the preview has them. */
+const lines = (text: string, settings = {}): string[] =>
+  stripsOf(placedBlock(paragraph("addressee", [plain(text)]), placeless), resolveLayout(settings)).map((strip) =>
+    strip.texts.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join(""),
+  );
+
+test("a line holds its 28 characters and never half a one more, however many figures stand in it", () => {
+  for (let figures = 0; figures < 16; figures++) {
+    const [first = ""] = lines(`${"审7".repeat(figures)}${"结案".repeat(20)}`);
+    assert.equal(widthOf(first), figures % 2 ? 27.5 : 28, first);
+  }
+  assert.deepEqual(lines("字".repeat(60)).map(widthOf), [28, 28, 4]);
+  assert.deepEqual(lines("字".repeat(60), { characters: 26, margins: { left: 30 } }).map(widthOf), [26, 26, 8]);
+});
+
+test("what Chinese fonts have at full width counts so, raised and lowered figures count half", () => {
+  assert.equal(widthOf("±×÷°·§"), 6);
+  assert.equal(widthOf("PM₂.₅"), 2.5);
 });

@@ -92,9 +92,18 @@ export const paragraph = (
 export const largest = (numbers: readonly number[]): number =>
   numbers.reduce((most, number) => Math.max(most, number), 0);
 
-/** The width of a text in full-width characters: ASCII takes half of one. */
+/** What is not ASCII and yet below U+0100, and full-width in Chinese fonts all the same (GB/T 2312, row 1). */
+const fullWidth = "¤§¨°±·×÷";
+
+/** Whether a character takes half the width of a Chinese one: ASCII, Latin letters, raised and lowered figures (PM₂.₅). */
+export function isHalf(char: string): boolean {
+  const code = char.codePointAt(0) as number;
+  return code < 0x100 ? !fullWidth.includes(char) : code >= 0x2070 && code < 0x20a0;
+}
+
+/** The width of a text in full-width characters. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) width += (char.codePointAt(0) as number) < 0x100 && char !== "·" ? 0.5 : 1;
+  for (const char of text) width += isHalf(char) ? 0.5 : 1;
   return width;
 }

@@ -4,20 +4,23 @@ import { type Indent, largest, type ParagraphBlock, type Run, widthOf } from "./
  * 署名 and 成文日期 by GB/T 9704—2012 7.3.5. Without a seal: one line below the text, the organ two characters in from
  * the right, the date's first character two to the right of the organ's; where the date is the longer one, the date
  * stands two characters in and the organ moves. With a seal: the date four characters in and the organ centred on it,
- * with room for the seal above. Of several organs the widest counts.
+ * with room for the seal above. Of several organs the widest counts; one that is longer than a line counts as a line.
  */
 export function signOff(organs: readonly (readonly Run[])[], date: readonly Run[], seal: boolean): ParagraphBlock[] {
-  const organWidth = largest(organs.map(runsWidth));
+  const organWidth = Math.min(largest(organs.map(runsWidth)), longest);
   const dateWidth = runsWidth(date);
   const right = seal ? sealed(organWidth, dateWidth) : unsealed(organWidth, dateWidth);
   const lines: ParagraphBlock[] = organs.map((runs) => ({
-    ...paragraph("organ", runs, { right: right.organ + (organWidth - runsWidth(runs)) / (seal ? 2 : 1) }),
+    ...paragraph("organ", runs, { right: right.organ + Math.max(0, organWidth - runsWidth(runs)) / (seal ? 2 : 1) }),
     keepNext: true,
   }));
   if (date.length > 0) lines.push(paragraph("date", date, { right: organs.length > 0 || seal ? right.date : 2 }));
   const [first, ...rest] = lines;
   return first ? [{ ...first, above: seal ? 2 : 1 }, ...rest] : [];
 }
+
+/** A line of the standard's page less the two characters at its right end. */
+const longest = 26;
 
 const paragraph = (style: "organ" | "date", runs: readonly Run[], indent: Indent): ParagraphBlock => ({
   kind: "paragraph",

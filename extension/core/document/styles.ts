@@ -49,7 +49,8 @@ export const paragraphStyles: Readonly<Record<BlockStyle, ParagraphStyle>> = {
   rule: { name: "红色分隔线", font: "body", size: bodySize, align: "left", indent: flush, line: 136 },
   tableHead: { name: "表头", font: "heading1", size: 14, align: "center", indent: flush, line: 440 },
   tableText: { name: "表格正文", font: "body", size: 14, align: "left", indent: flush, line: 440 },
-  imprint: { name: "版记", font: "body", size: 14, align: "left", indent: flush },
+  // A little less than a line of the body, so that it still fits, with its rules, where the text leaves as many lines.
+  imprint: { name: "版记", font: "body", size: 14, align: "left", indent: flush, line: 530 },
 };
 
 /** Looks of runs; those of headings are the characters of the heading styles. */

@@ -81,7 +81,8 @@ function paragraphProperties(layout: Layout, { align, indent: own, outline, line
   return el(
     "w:pPr",
     null,
-    outline ? el("w:keepNext", null) : "",
+    // A heading of two lines is not divided between pages.
+    outline ? el("w:keepNext", null) + el("w:keepLines", null) : "",
     line ? el("w:spacing", { "w:line": line, "w:lineRule": "exact" }) : "",
     indent(layout, own),
     align === "both" ? "" : el("w:jc", align),

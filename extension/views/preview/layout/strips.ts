@@ -1,4 +1,4 @@
-import type { Block, Indent, Look, ParagraphBlock } from "../../../core/document/blocks";
+import { type Block, type Indent, isHalf, type Look, type ParagraphBlock } from "../../../core/document/blocks";
 import { bodySize, type FontRole, type Layout } from "../../../core/document/layout";
 import type { Placed, PlacedRun } from "../../../core/document/placed";
 import { lookFonts, type ParagraphStyle, paragraphStyles } from "../../../core/document/styles";
@@ -144,13 +144,12 @@ interface RunChar extends Char {
   readonly from: number;
 }
 
-/** 4号 and larger type is not squeezed. ASCII takes half a character. */
+/** Type of other sizes than the body's is not squeezed. */
 function charsOf(runs: readonly PlacedRun[], size: number, squeeze: number): RunChar[] {
   return runs.flatMap((run, index) => {
     let from = 0;
     return Array.from(run.text, (text) => {
-      const half = (text.codePointAt(0) as number) < 0x100 && text !== "·";
-      const char = { text, run: index, from, width: size * (half ? 10 : 20) + squeeze };
+      const char = { text, run: index, from, width: size * (isHalf(text) ? 10 : 20) + squeeze };
       from += text.length;
       return char;
     });
