@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { printByBrowser } from "./browser";
+import { printByOffice } from "./office";
 import { type Printable, printPage } from "./page";
 import { findPrograms, type Program } from "./programs";
 
@@ -20,7 +18,6 @@ export interface PdfSource {
   readonly docx: () => Uint8Array;
 }
 
-const start = promisify(execFile);
 /** A first start can take long; ms. */
 const patience = 60_000;
 
@@ -54,19 +51,7 @@ async function by({ kind, path }: Program, { pages, docx }: PdfSource, folder: s
   const bytes =
     kind === "browser"
       ? await printByBrowser(path, printPage(pages()), folder, patience)
-      : await convertByOffice(path, docx(), folder);
+      : await printByOffice(path, docx(), folder, patience);
   if (bytes.subarray(0, 5).toString("latin1") !== "%PDF-") throw new Error("生成的不是 PDF");
   return bytes;
-}
-
-async function convertByOffice(path: string, docx: Uint8Array, folder: string): Promise<Buffer> {
-  const file = join(folder, "page.docx");
-  writeFileSync(file, docx);
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "user")).href}`;
-  await start(path, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], {
-    cwd: folder,
-    timeout: patience,
-    windowsHide: true,
-  });
-  return readFileSync(join(folder, "page.pdf"));
 }

@@ -5,6 +5,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { printByOffice } from "../../extension/pdf/office";
 
 const packages = [
   "libreoffice-writer-nogui",
@@ -61,6 +62,20 @@ function fontSettings(folder: string): string {
     `<?xml version="1.0"?>\n<fontconfig><dir>/usr/share/fonts</dir><cachedir>${join(folder, "font-cache")}</cachedir>${Object.entries(standIns).map(alias).join("")}</fontconfig>\n`,
   );
   return file;
+}
+
+/** As the product does it where LibreOffice makes its PDF. @returns the path of the PDF. */
+export async function toPdfAsProduct(folder: string, docx: Uint8Array): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const before = process.env.FONTCONFIG_FILE;
+  process.env.FONTCONFIG_FILE = fontSettings(folder);
+  try {
+    await printByOffice("soffice", docx, folder, 180_000);
+  } finally {
+    if (before === undefined) delete process.env.FONTCONFIG_FILE;
+    else process.env.FONTCONFIG_FILE = before;
+  }
+  return join(folder, "page.pdf");
 }
 
 /** @returns the path of the PDF; everything is written into `folder`. */
