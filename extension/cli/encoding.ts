@@ -23,7 +23,9 @@ export function decode(bytes: Buffer): Decoded {
   const bom = startsWith(bytes, 0xef, 0xbb, 0xbf);
   const content = bom ? bytes.subarray(3) : bytes;
   if (content.includes(0))
-    throw new InputError("这不是文本文件。如果是 Word、WPS 或 PDF 文档，请先另存为纯文本（.txt）或 Markdown（.md）");
+    throw new InputError(
+      "这不是文本文件。如果是 Word 文档（.docx），请先用 zhibi import 转成 Markdown；WPS、PDF 文档请另存为纯文本（.txt）",
+    );
   if (isUtf8(content)) return { text: decodeUtf8(content), encoding: "utf-8", bom };
   try {
     if (!bom) return { text: decodeGb18030(content), encoding: "gb18030", bom };

@@ -1,5 +1,5 @@
 /** Last year's report on the command line: named by option, front matter or `.zhibi.json`, else looked for. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -26,8 +26,8 @@ export const previousOption: OptionSpec = {
   help: "去年的报告（.md、.txt）；auto 为按机关、文种、年度在文件夹里找，none 为不与去年对照。不写时看文件头的 previous 和 .zhibi.json",
 };
 
-/** At most so many texts, so large each (bytes), so many folders deep are looked at. */
-const limits = { texts: 500, names: 5000, size: 2 ** 21, depth: 4 };
+/** At most so many texts, so large each (bytes), so many folders deep and up are looked at. */
+const limits = { texts: 500, names: 5000, size: 2 ** 21, depth: 4, above: 3 };
 
 /** A text that was named or found; `error` null: there is none. */
 type Source =
@@ -120,9 +120,12 @@ export function previousFor(
   return new PreviousReports(workspaces, args).of(document, report, search);
 }
 
-/** Says on standard error that the named file is not last year's report, or that it cannot be told which one is. */
-export function notePrevious(name: string, { problem }: PreviousReport): void {
-  if (problem && problem.reason !== "none") printError(`zhibi: ${name}：${problem.message}\n`);
+/**
+ * Says on standard error that the named file is not last year's report, or that it cannot be told which one is.
+ * @param wanted whether to say as well that none was found: of many files it is no matter
+ */
+export function notePrevious(name: string, { problem }: PreviousReport, wanted = false): void {
+  if (problem && (wanted || problem.reason !== "none")) printError(`zhibi: ${name}：${problem.message}\n`);
 }
 
 /** Windows' backslashes are understood everywhere: the file may have been written there. */
@@ -157,16 +160,18 @@ function list(root: string): string[] {
   return found;
 }
 
-/** Beside 2024年 the folders that are named after 2023. */
+/** Beside 2024年 the folders that are named after 2023; of 2024年/水务 as well. */
 function besides(folder: string, year: number): string[] {
-  if (!basename(folder).includes(String(year))) return [];
-  const above = dirname(folder);
-  return entries(above)
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name.includes(String(year - 1)))
-    .map(({ name }) => join(above, name));
+  const found: string[] = [];
+  for (let here = folder, i = 0; i < limits.above; here = dirname(here), i++) {
+    if (!basename(here).includes(String(year))) continue;
+    const beside = entries(dirname(here)).filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+    for (const { name } of beside) if (name.includes(String(year - 1))) found.push(join(dirname(here), name));
+  }
+  return found;
 }
 
-function entries(folder: string) {
+function entries(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {

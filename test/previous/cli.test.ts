@@ -70,7 +70,27 @@ test("auto: beside a folder that is named after the year, those of the year befo
     "2024年/今年.txt": current,
     "2023年/材料/去年.txt": last,
     "稿件/今年.txt": current,
+    "各年/2024/司法局/终稿.txt": current,
+    "各年/2023/司法局/终稿.txt": last,
   });
+  assert.match(lint(cwd, "各年/2024/司法局/终稿.txt", "--previous=auto").copied.join(), /2023\/司法局\/终稿\.txt/);
   assert.match(lint(cwd, "2024年/今年.txt", "--previous=auto").copied.join(), /2023年\/材料\/去年\.txt.*第 7 行/);
   assert.deepEqual(lint(cwd, "稿件/今年.txt", "--previous=auto").copied, []);
+});
+
+test("auto: of figures, which are asked for one file, it is said that none was found, and of whom there is one", (t) => {
+  const cwd = folder(t, {
+    "今年.txt": report({ organ: "临溪县市场监督管理局", done: facts }),
+    "去年.txt": report({ organ: "临溪县食品药品监督管理局", year: 2023, done: facts }),
+  });
+  const { stderr } = zhibi(["metrics", "--previous=auto", "今年.txt"], { cwd });
+  assert.match(
+    stderr,
+    /没有找到临溪县市场监督管理局2023年的报告。.*只有临溪县食品药品监督管理局的（“去年\.txt”）.*改过名的，.*“organ: 现在的名称”/,
+  );
+});
+
+test("a path of Windows in quotes, where YAML takes \\ for an escape", (t) => {
+  const cwd = folder(t, { "稿/今年.md": titled('previous: "..\\往年\\去年.txt"'), "往年/去年.txt": last });
+  assert.match(lint(cwd, "稿/今年.md").copied.join(), /往年\/去年\.txt.*第 7 行/);
 });

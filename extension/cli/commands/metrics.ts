@@ -105,7 +105,7 @@ interface LastYear {
 function compare(report: Report, file: string, args: Arguments, workspaces: Workspaces): LastYear | null {
   if (!isTyped(report)) return null;
   const previous = previousFor({ name: file }, report, args, workspaces, false);
-  notePrevious(file, previous);
+  notePrevious(file, previous, args.values.previous === "auto");
   if (!previous.report) return null;
   return { report: previous.report, matches: matchMetrics(report, previous.report, workspaces.of(file).matches) };
 }

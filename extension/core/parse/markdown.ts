@@ -115,11 +115,13 @@ function html(text: string, start: number, end: number, scan: Mutable<MarkdownSc
 }
 
 function readYaml(source: string): Record<string, unknown> {
-  try {
-    const values: unknown = parseYaml(source);
-    return values && typeof values === "object" && !Array.isArray(values) ? (values as Record<string, unknown>) : {};
-  } catch {
-    // Half-written front matter while the user types is no front matter yet.
-    return {};
+  // "..\往年\2023.txt" is no YAML: in quotes \ begins an escape. What was meant is a path of Windows.
+  for (const text of [source, source.replaceAll("\\", "\\\\")]) {
+    try {
+      const values: unknown = parseYaml(text);
+      return values && typeof values === "object" && !Array.isArray(values) ? (values as Record<string, unknown>) : {};
+    } catch {}
   }
+  // Half-written front matter while the user types is no front matter yet.
+  return {};
 }

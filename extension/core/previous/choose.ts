@@ -60,13 +60,25 @@ export function choosePrevious(report: Report, candidates: readonly PreviousCand
   const [first, ...others] = distinct(exact.length ? exact : fitting);
   if (first && others.length === 0) return { ...first, problem: null };
   const year = (report.year?.value as number) - 1;
-  return first
-    ? ambiguous(report, year, [first, ...others])
-    : noPrevious(
-        "none",
-        `没有找到${report.organ?.name}${year}年的报告。请把它（.md 或 .txt）放进这个文件夹，或者${place(report)}。`,
-      );
+  if (first) return ambiguous(report, year, [first, ...others]);
+  return noPrevious(
+    "none",
+    `没有找到${report.organ?.name}${year}年的报告。请把它（.md 或 .txt）放进这个文件夹，或者${place(report)}。${otherOrgan(report, candidates)}`,
+  );
 }
+
+/** The only report of the year before is of another organ: perhaps this one had that name, which nobody guesses. */
+function otherOrgan({ type, year }: Report, candidates: readonly PreviousCandidate[]): string {
+  const [only, ...more] = candidates.filter(
+    ({ report }) => report.organ && report.type?.id === type?.id && report.year?.value === (year?.value as number) - 1,
+  );
+  if (!only || more.length > 0) return "";
+  const { name, report } = only;
+  return `这里只有${report.organ?.name}的（“${name}”），机关不同，没有拿来对照；${renamed(report)}。`;
+}
+
+const renamed = ({ language }: Report) =>
+  `机关改过名的，${language === "markdown" ? "" : "把去年的报告另存为 Markdown（.md），"}在去年报告的文件头写“organ: 现在的名称”`;
 
 function ambiguous(report: Report, year: number, found: readonly { readonly name: string }[]): PreviousReport {
   const names = found.slice(0, 3).map(({ name }) => `“${name}”`);
@@ -115,7 +127,7 @@ export function checkNamed(
     return problem(
       "other-organ",
       `指定的去年报告“${name}”是${candidate.organ.name}的，这份报告是${report.organ.name}的，数据不能比较`,
-      "请指明本机关的报告；机关改过名的，在去年报告的文件头写“organ: 现在的名称”。",
+      `请指明本机关的报告；${renamed(candidate)}。`,
     );
   }
   const wrongYear = yearProblem(report, name, candidate);
