@@ -75,3 +75,13 @@ test("nesting that no parser survives is read as plain text", () => {
     assert.equal(parse(text, "markdown").type, null);
   }
 });
+
+test("去年 in a report that is issued in the new year may be either year: both are offered", () => {
+  const text = report.replace("加强培训。", "去年，组织培训12期。");
+  const [found] = findingsOf(text).filter(({ rule }) => rule === "year-deixis");
+  assert.ok(found?.message.includes("“2024年”或“2023年”"));
+  assert.deepEqual(
+    found?.fixes?.().map(({ title }) => title),
+    ["改为“2024年”", "改为“2023年”"],
+  );
+});

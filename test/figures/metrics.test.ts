@@ -45,6 +45,8 @@ test("numbers in every form that a report writes", () => {
     ["案件发生率下降0.8个千分点。", 0.8, "个千分点"],
     ["行政复议案件量比上年翻两番。", 2, "番"],
     ["超八成案件一次办结。", 8, "成"],
+    ["县长两次主持召开会议。", 2, "次"],
+    ["组成三个督导组开展检查。", 3, "个"],
     ["区政府连续三年“零败诉”。", 0, "件"],
     ['打造"法律服务圈".12个社区均配备法律顾问.', 12, "个"],
   ];
@@ -99,6 +101,13 @@ test("the period comes from the nearest that says it (taxonomy E2.2)", () => {
     const { period } = read(body).at(-1) as Metric;
     assert.deepEqual([body, period?.year ?? null, period?.how ?? null], [body, year, how]);
   }
+  assert.deepEqual(
+    read("空气优良天数比率好于年度目标0.9个百分点，考核目标为95%。").map(({ subject, kind }) => [subject, kind]),
+    [
+      ["空气优良天数比率", "change"],
+      ["考核目标", "target"],
+    ],
+  );
   const plan = wrap("全面推进。").replace("继续推进依法行政。", "败诉率降至7%以下，2024年为9%。");
   assert.deepEqual(
     metricsOf(parse(plan)).map(({ kind, period }) => [kind, period?.year]),
@@ -160,6 +169,12 @@ test("subjects are noun phrases that will read the same next year", () => {
     ["党组会先后4次研究部署执法工作。", ["研究部署执法工作"]],
     ["指导各乡镇依法调处矛盾纠纷120件。", ["调处矛盾纠纷"]],
     ["公共服务等其他事项297项。", ["公共服务等其他事项"]],
+    ["制定培训方案，组织全县1200人参加网络专题班学习。", ["参加网络专题班学习"]],
+    ["荣获先进集体，2人荣获先进个人。", ["荣获先进个人"]],
+    ["组织公安、交通等部门开展联合检查23次。", ["联合检查"]],
+    ["约谈有关单位26次。", ["约谈有关单位"]],
+    ["深化调解平台运用，95%以上纠纷案件在镇村化解。", ["纠纷案件"]],
+    ["破案率分别提高了5.6和1.9个百分点。", ["破案率", "破案率"]],
   ];
   for (const [body, expected] of subjects)
     assert.deepEqual(

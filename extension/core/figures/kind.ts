@@ -4,7 +4,8 @@ import type { Quantity } from "./numbers/quantities";
 
 /** 12%的纠错考核指标, 考核目标为95%: somebody's target wherever it stands. */
 const aimBehind = /^(?:以[上下内])?的?[^,。;\d]{0,8}(?:指标|目标)/;
-const aimBefore = /(?:目标|指标)(?:值|任务)?(?:[为是]|定为|设为)?$/;
+const aimBefore =
+  /(?<!(?:[好优高低]于|超过|超出)(?:年度|预期|既定|考核)?)(?:目标|指标)(?:值|任务)?(?:[为是]|定为|设为)?$/;
 
 /** `planned`: the figure speaks of the coming year. */
 export function kindOf(
@@ -14,7 +15,7 @@ export function kindOf(
   planned: boolean,
 ): MetricKind {
   if (!change.base && (planned || aimBehind.test(folded.slice(to, to + 16)))) return "target";
-  if (aimBefore.test(folded.slice(Math.max(0, from - 8), from))) return "target";
+  if (aimBefore.test(folded.slice(Math.max(0, from - 14), from))) return "target";
   const share = isShare(unit) || unit === "倍" || unit === "番" || (unit === "" && change.itself);
   // 增加3个站点 counts what is new; 较上年增加3个 is a change.
   if (isPoint(unit) || (change.itself && (share || change.comparison))) return "change";

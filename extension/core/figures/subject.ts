@@ -66,8 +66,14 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   const behind = zero ? null : nameBehind(to, stretch);
   const own = (text: string, end = to): Subject => ({ text, names: text, to: end });
   if (zero) return own(left + zero);
-  // 三分之二的乡镇, 40%左右的业务; but 100%实现通办 names nothing.
-  const measured = share && unit !== "成" && !/^ ?(?:以[上下]|左右|上下)?的/.test(stretch.folded.slice(to, to + 4));
+  // 2人荣获先进个人, 组织1.2万人参加培训: only what they did says who they are.
+  const deed = /^[人名]次?$/.test(unit) && left.length < 2 && did.test(stretch.folded.slice(to, to + 4));
+  if (deed) return own(phraseBehind(to, stretch));
+  // 三分之二的乡镇, 95%以上纠纷, but 100%实现通办 names nothing.
+  const measured =
+    share &&
+    unit !== "成" &&
+    !/^ ?(?:的|(?:以[上下]|左右|上下)的?[\u4e00-\u9fff])/.test(stretch.folded.slice(to, to + 4));
   if (behind && !measured && (!share || left.length < 2)) {
     const short = behind.text.length <= 2;
     if (short && /的$/.test(label) && left) return own(`${left}的${behind.text}`, behind.to);
@@ -98,6 +104,8 @@ const partOf = /^占.{2,}?(?=(?:的?(?:比例|比重))?最[高大低小]?$|$)/;
 /** 罚款45.6万元，其中单笔最高20万元; 人均60学时; (全市平均水平9.5%). */
 const average = /^全[国省市区县]平均(?:水平|值)?(?=[为是]?$)/;
 const among = /^(?:单笔最高|最高|最低|(?:全[国省市区县])?平均(?:水平|值)?|[人户]均)$/;
+
+const did = /^(?:参加|参与|荣?获|被评|入选|取得)/;
 
 /** 新建4处法治文化阵地: the verb says which of them are counted. */
 function newly(left: string): string {
@@ -160,8 +168,12 @@ const agent =
 const beneficiary =
   /^共?(?:[为向](?!象|接|口|上)|对(?!象|接|口|上|标)|利用|结合|依托|通过(?!率)|围绕|借助).{2,30}?(?=(?:提供|开展|举办|组织|挽回|节约|追回|减免|发布|公开|推送).{2})|^(?:指导|督促|推动)[^、“”《》]{1,14}?(?:机构|部门|单位|乡镇|街道|机关|组织)(?=(?:依法)?(?:办理|开展|化解|调处|查处|排查|制定|完成).{2})/;
 /** 讲座、座谈等法治宣传活动: the kind, where it is named at length. */
-const examples = /^.{2,}等(?!方式|形式|其[他它])(?:重点)?(?:领域|行业|方面|环节)?(?:的)?(?=[\u4e00-\u9fff]{4,}$)/;
+const examples =
+  /^.{2,}等(?!方式|形式|其[他它])(?:重点)?(?:领域|行业|方面|环节|(?:单位|部门|机构)(?=开展|进行|举办))?(?:的)?(?=[\u4e00-\u9fff]{4,}$)/;
 const aim = /^(?:实现|确保|力争|保证|争取|推动|促进|使)/;
+
+/** 组织全市1.2万人: who, but not what. */
+const scope = /^(?:组织|动员|发动|带领)?全[国省市区县镇乡局]$/;
 
 function trimmed(label: string, share: boolean): string {
   let said = label.replace(ordinal, "").replace(agent, "").replace(beneficiary, "").replace(examples, "");
@@ -171,6 +183,7 @@ function trimmed(label: string, share: boolean): string {
       .replace(adverb(), "")
       .replace(/^[、,，]/, "")
       .replace((share ? rateTail : tail)(), "");
+    if (scope.test(said)) said = "";
     const verb = (share ? aim : lightVerb()).exec(said)?.[0];
     if (verb && said.length - verb.length >= 3) said = said.slice(verb.length);
   }

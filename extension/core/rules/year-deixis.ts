@@ -56,7 +56,7 @@ function* inLine(
     const plan = speaksOf(section, report.type) === "plan";
     // 今年完成试点，明年全面推行: in a plan that is written in its own year the word may be right.
     if (word === "明年") yield problem(line, from, to, year + 1, written, opens(folded, from, to) ? undefined : "hint");
-    else if (word === "去年") yield problem(line, from, to, plan ? year : year - 1, written, "hint");
+    else if (word === "去年") yield problem(line, from, to, plan ? year : [year, year - 1], written, "hint");
     else if (plan || ahead.test(folded.slice(to))) continue;
     else if (word.startsWith("今年")) yield problem(line, from, to, year, written);
     else if (word === "目前") {
@@ -78,14 +78,19 @@ function problem(
   line: Line,
   from: number,
   to: number,
-  meant: number | string,
+  meant: number | string | readonly number[],
   written: number | null,
   severity?: Severity,
 ): Problem {
-  const right = typeof meant === "number" ? `${meant}年` : meant;
+  // 去年, written in the new year, is the year of the report; in a draft of the old year the one before.
+  const rights = [meant].flat().map((time) => (typeof time === "number" ? `${time}年` : time));
   const word = line.text.slice(from, to);
   const span = line.range(from, to);
-  const fix: Fix = { title: `改为“${right}”`, safe: false, edits: [{ span, text: right }] };
+  const fixes: Fix[] = rights.map((right) => ({
+    title: `改为“${right}”`,
+    safe: false,
+    edits: [{ span, text: right }],
+  }));
   const why = /^\d/.test(word)
     ? "年度已经结束，“以来”宜删去"
     : written === null
@@ -93,9 +98,9 @@ function problem(
       : `本文是${written}年签发或公开的，读者会把“${word}”读错`;
   return {
     span,
-    message: `${why}。请写明时间，如“${right}”。`,
+    message: `${why}。请写明时间，如“${rights.join("”或“")}”。`,
     ...(severity || written === null ? { severity: severity ?? "hint" } : {}),
-    fixes: () => [fix],
+    fixes: () => fixes,
   };
 }
 

@@ -39,6 +39,9 @@ const about = /(?:[近约超逾上]|超过|接近|不少于|不低于|不足|至
 const work = /^(?:件|件次|宗|起|例|场|场次|期|次|人次|份|轮|名|人|家|户|篇|部|所|座|处|批次)$/;
 const did =
   /(?:召开|举办|举行|组织|开展|承办|主持|参加|进行|办理|受理|审理|化解|调解|查处|聘请|配备|新增|新建|印发|出台|制定|审查|监督|发生)了?$/;
+/** 两次主持召开会议, 六个省份, 三个督导组: what was done, or organs and places, are counted; 三个方面 are not. */
+const inside =
+  /^(?:次(?:主持|召开|专题|研究|听取|组织|赴|深入|带队|部署)|[个家](?:省(?!略)|市(?!场|民)|县|区(?!域|块|间)|乡|镇|村|社区|街道|部门|单位|企业|督[导查察]|检查组|工作组|中队|大队))/;
 /** Behind a figure that ends what is said: a mark, or nothing. */
 const ends = /^(?:以上|以下|左右|次)?(?:[,;。、:)!]|$)/;
 
@@ -58,6 +61,7 @@ export function saysAmount(
   if (single) return about.test(before) || (ends.test(after) && /[\u4e00-\u9fff]{3}$/.test(before));
   if (numeral.length > 1) return true;
   if (quantity.unit === "成") return after.startsWith("的") || ends.test(after) || about.test(before);
+  if (numeral !== "一" && inside.test(quantity.unit + after)) return true;
   if (!work.test(quantity.unit) || before.endsWith("连续")) return false;
   if (numeral === "一") return ends.test(after) && !/^[起次批]/.test(quantity.unit) && /[件案书会]$/.test(before);
   return ends.test(after) ? /[\u4e00-\u9fff]{3}$/.test(before) : did.test(before);

@@ -147,12 +147,19 @@ function people(folded: string, quantity: Quantity, scale: string): Quantity | n
   return { ...quantity, value: round(quantity.value * (scales[scale] ?? 1)) };
 }
 
+/** 分别提高5.6和1.9个百分点: the unit is said once. */
+const shared = /^[、和及]\d+(?:\.\d+)?(个百分点|%|件|名|人次|人|次|场|个|项|起)/;
+
 /** 比值达1.91; 1.86:1; 人口5.1万, where the scale stands for a unit. */
 function bare(folded: string, quantity: Quantity, scale: string): Quantity | null {
   const { from, to } = quantity;
   const behind = folded.slice(to, to + 3);
   if (/^[万亿]$/.test(scale) && /^[万亿](?:[,;。、)]|$)/.test(behind))
     return { ...quantity, to: to + 1, value: round(quantity.value * (scales[scale] as number)) };
+  const unit = /分别.{0,6}$/.test(folded.slice(Math.max(0, from - 9), from))
+    ? shared.exec(folded.slice(to, to + 12))?.[1]
+    : "";
+  if (unit) return { ...quantity, unit };
   if (/^:1(?![\d:])/.test(behind)) return /\d[.,]\d/.test(folded.slice(from, to)) ? { ...quantity, to: to + 2 } : null;
   if (/^[\d年月日号:]/.test(behind) || !unitless.test(folded.slice(Math.max(0, from - 16), from))) return null;
   return quantity;
