@@ -411,6 +411,16 @@ test("how many tasks last year's plan had is not said of this year's", () => {
   assert.match(text, /\n2026年，我局将做好以下〔待填：上年三〕项工作：\n\n（一）〔待补充/);
 });
 
+test("a numbered sentence with nothing below it does not become a heading", () => {
+  const { text } = roll(
+    report("开展普法。").replace(
+      "一是普法形式单一，主要原因是经费不足。",
+      "（一）经费不足，主要原因是预算较紧。\n\n（二）人员较少。原因是编制有限。",
+    ),
+  );
+  assert.match(text, /\n\n（一）经费不足，主要原因是预算较紧。\n\n（二）人员较少。原因是编制有限。\n\n/);
+});
+
 test("a slip of last year's heading does not go on", () => {
   const { text } = roll(report("开展普法。").replace("四、2025年工作安排", "四、2024年工作安排"));
   assert.match(text, /^## 四、2026年工作安排$/m);

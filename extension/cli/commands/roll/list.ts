@@ -47,7 +47,7 @@ export function asText(report: TypedReport, { year, changes }: Rolled, decisions
     block("要由您决定（没有改）", open, (change) =>
       change.before === change.after ? `${short(change.before)}：${change.why}` : `${arrow(change)}？${change.why}`,
     ),
-    `${year}年的草稿：改动${changed.length}处（${counts.join("、")}），请核对${looked.length}处，要由您决定${open.length}处。\n`,
+    `${year}年的草稿：改动${changed.length}处${counts.length ? `（${counts.join("、")}）` : ""}，请核对${looked.length}处，要由您决定${open.length}处。\n`,
   ].join("");
 }
 

@@ -45,12 +45,21 @@ export class Page {
     const own = section.ordinal;
     const number = ordinal ?? deeperOrdinal(section, deeper);
     // A paragraph that ends its sentences with . looks like a heading to the parser.
-    const isHeading = line.role === "heading" && section.level < 5 && line.text.length <= longestHeading;
+    const isHeading =
+      line.role === "heading" &&
+      section.level < 5 &&
+      line.text.length <= longestHeading &&
+      !this.isSentence(line, section);
     if (!isHeading && to === line.text.length)
       return this.words.whole(line, own ? { old: own, after: number } : undefined);
     const text = number + this.words.part(line, own?.range.to ?? 0, to).trim();
     if (!isHeading) return text;
     return `${"#".repeat(Math.min(6, section.level + deeper + 1))} ${text.replace(/[。：:]$/, "")}`;
+  }
+
+  /** （二）物业纠纷多发，原因是前期服务不规范。 with nothing below it. */
+  private isSentence({ span, folded }: Line, section: Section): boolean {
+    return folded.endsWith("。") && this.report.text.slice(span.end, section.span.end).trim() === "";
   }
 
   private append(text: string, gap: string): void {
