@@ -47,7 +47,7 @@ export const common = {
 };
 
 /*
- * The core is bundled once, and everything that runs shares it: core.js; markdown.js, settings.js, tables.js, office.js and
+ * The core is bundled once, and everything that runs shares it: core.js; yearly.js, markdown.js, settings.js, tables.js, office.js and
  * import.js hold what only some texts, folders and commands need and are loaded when they are needed. All of them run in Node (by
  * `require`) and in a worker.
  */
@@ -74,6 +74,25 @@ const sharedCore = {
   },
 };
 
+/** In core.js, each function of core/yearly.ts loads yearly.js when it is first called. */
+const lateYearly = {
+  name: "late-yearly",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]core[\\/]yearly\.ts$/ }, async ({ path }) => {
+      const names = await exportsOf(path);
+      const functions = names.map((name) => `export const ${name} = (...args) => late().${name}(...args);`);
+      return { contents: ["const late = () => require('./yearly.js');", ...functions].join("\n"), loader: "js" };
+    });
+  },
+};
+
+async function exportsOf(entry) {
+  const esbuild = await import("esbuild");
+  const options = { ...common, entryPoints: [entry], format: "esm", metafile: true, write: false, outdir: "dist" };
+  const { metafile } = await esbuild.build(options);
+  return Object.values(metafile.outputs)[0].exports;
+}
+
 // The ES form where a package has one: it can be shaken, and UMD cannot be bundled.
 const mainFields = ["module", "main"];
 
@@ -95,13 +114,13 @@ const web = {
   external: ["vscode"],
 };
 
-/** Runs in Node and in a worker: CommonJS that finds `module` in either. */
+/** Runs in Node and in a worker: CommonJS that finds `module`, and how to load another bundle, in either. */
 const shared = {
   ...web,
   mainFields,
   // @cfworker/json-schema would make a URL of a worker's blob: address.
   define: { "self.location": "undefined" },
-  banner: { js: "(module=>{var exports=module.exports;" },
+  banner: { js: "(module=>{var exports=module.exports,require=name=>module.require(name);" },
   footer: { js: '})(typeof module==="object"?module:self.zhibiModule);' },
 };
 
@@ -115,6 +134,8 @@ const plainZip = {
   },
 };
 
+const core = { ...shared, plugins: [lateYearly, collect], external: ["./yearly.js"] };
+
 const tables = { ...shared, plugins: [plainZip] };
 
 /**
@@ -125,7 +146,7 @@ const server = {
   ...web,
   plugins: [sharedCore, collect],
   banner: {
-    js: `(run=>{if(typeof importScripts!=="function")return run(require,module);self.onmessage=({data:base})=>{self.onmessage=null;const loaded={};run(name=>{if(!loaded[name]){self.zhibiModule={exports:{}};importScripts(base+name.slice(2));loaded[name]=self.zhibiModule.exports}return loaded[name]},{exports:{}})}})((require,module)=>{var exports=module.exports;`,
+    js: `(run=>{if(typeof importScripts!=="function")return run(require,module);self.onmessage=({data:base})=>{self.onmessage=null;const loaded={};const load=name=>{if(!loaded[name]){const module=self.zhibiModule={exports:{},require:load};importScripts(base+name.slice(2));loaded[name]=module.exports}return loaded[name]};run(load,{exports:{}})}})((require,module)=>{var exports=module.exports;`,
   },
   footer: { js: "});" },
 };
@@ -144,7 +165,8 @@ const page = {
 const client = { ...web, external: ["vscode", "node:*", "./pdf.js"] };
 
 const entries = [
-  [shared, "extension/core/index.ts", "core.js"],
+  [core, "extension/core/index.ts", "core.js"],
+  [shared, "extension/core/yearly.ts", "yearly.js"],
   [shared, "extension/core/parse/markdown.ts", "markdown.js"],
   [shared, "extension/core/settings.ts", "settings.js"],
   [tables, "extension/core/tables/index.ts", "tables.js"],

@@ -4,22 +4,9 @@ export { fromBase64, toBase64 } from "./base64";
 export { type Config, type ConfigError, defaultFileConfig, type FileConfig } from "./config-types";
 export { type Deadlines, type Due, deadlines } from "./dates/deadlines";
 export { type Draft, type DraftValues, draft } from "./draft";
-export { metricsOf } from "./figures";
-export { chapterOf, metricNames, metricTable } from "./figures/table";
+export { metricNames } from "./figures/names";
 export { applyFixes, repair } from "./fix";
 export { type LintOptions, lint, rules } from "./lint";
-export {
-  changeOf,
-  changeSaid,
-  confidenceSaid,
-  isDecided,
-  lastYearColumns,
-  type MetricMatches,
-  matchMetrics,
-  saidOf,
-  unansweredTable,
-  whyNoChange,
-} from "./matching";
 export { type Insertion, insertSection } from "./outline/insert";
 export { nextOrdinals } from "./outline/next-ordinals";
 export { findSection, sectionName } from "./outline/presence";
@@ -39,16 +26,31 @@ export {
 } from "./previous/choose";
 export { headLength, mayBeReport, telltaleWords } from "./previous/look";
 export { type NamedPrevious, namedPrevious } from "./previous/named";
-export { actualSaid, promisedSaid } from "./promises/aims";
-export { answerCommitments } from "./promises/answers";
-export { commitmentsOf } from "./promises/commitments";
-
 export { builtinTypes } from "./report-types";
-export { rollForward } from "./roll";
 export { type FixKind, fixKind, rulePage } from "./rule-page";
 export { severityNames } from "./severities";
 export { lineAt } from "./suppress";
 export * from "./tables/table";
 export { builtinTerms, mergeTerms } from "./terms";
 export * from "./types";
+export {
+  actualSaid,
+  answerCommitments,
+  changeOf,
+  changeSaid,
+  chapterOf,
+  commitmentsOf,
+  confidenceSaid,
+  isDecided,
+  lastYearColumns,
+  type MetricMatches,
+  matchMetrics,
+  metricsOf,
+  metricTable,
+  promisedSaid,
+  rollForward,
+  saidOf,
+  unansweredTable,
+  whyNoChange,
+} from "./yearly";
 export * from "./yearly-types";

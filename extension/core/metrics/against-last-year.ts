@@ -1,8 +1,7 @@
-import { metricsOf } from "../figures";
-import { matchBefore, saidOf } from "../matching";
 import { placeIn } from "../previous/copies";
 import { indexAt } from "../ranges";
 import type { Problem, RuleContext, TypedReport } from "../types";
+import { matchBefore, metricsOf, saidOf } from "../yearly";
 import { otherThan } from "./bases";
 
 /** Less sure ones are not spoken of: the two may be about different things. */

@@ -1,8 +1,7 @@
-import { metricsOf } from "../figures";
-import { type Base, baseOf, saidOf } from "../matching";
 import { isPlan } from "../outline/roles";
 import { placeIn } from "../previous/copies";
 import type { Fix, Paragraph, Range, RuleContext, TypedReport } from "../types";
+import { type Base, baseOf, metricsOf, saidOf } from "../yearly";
 import type { Metric } from "../yearly-types";
 
 /*

@@ -1,5 +1,6 @@
-import { targetsBelowActual } from "../promises/below";
+import { mayBeBelow } from "../promises/may-be-below";
 import type { Rule } from "../types";
+import { targetsBelowActual } from "../yearly";
 
 const rule: Rule = {
   id: "target-below-actual",
@@ -20,6 +21,7 @@ const rule: Rule = {
     },
   ],
   *check(report) {
+    if (!mayBeBelow(report)) return;
     for (const { target, actual, said } of targetsBelowActual(report)) {
       yield {
         span: target.span,

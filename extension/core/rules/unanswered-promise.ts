@@ -1,6 +1,6 @@
 import { placeIn } from "../previous/copies";
-import { answerCommitments } from "../promises/answers";
 import type { Rule } from "../types";
+import { answerCommitments } from "../yearly";
 import type { Answer } from "../yearly-types";
 
 /** So many are named; a finding is no list of everything. */
