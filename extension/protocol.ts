@@ -319,6 +319,9 @@ export interface ClientNotifications {
 
 export interface ServerNotifications {
   "zhibi/status": Status;
-  /** What 数据表 or 承诺对照 shows of this document may be different now: the text, or last year's report. */
-  "zhibi/figuresChanged": Of;
+  /**
+   * What a view shows of this document may be different now. `onlyText`: because of its text alone, which a view that
+   * follows every keystroke has asked about already; else what applies to it, or last year's report, has changed.
+   */
+  "zhibi/figuresChanged": Of & { readonly onlyText: boolean };
 }

@@ -6,7 +6,7 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from "vscode-languageclient";
-import type { ClientNotifications, ClientRequests, Settings, Status } from "../protocol";
+import type { ClientNotifications, ClientRequests, ServerNotifications, Settings, Status } from "../protocol";
 import { languages, schemes } from "./documents";
 import { surroundings } from "./files";
 import { previousFiles } from "./previous";
@@ -16,8 +16,8 @@ export class Server implements vscode.Disposable {
   private readonly client: BaseLanguageClient;
   private started = false;
   private failed = false;
-  private readonly figuresChanged = new vscode.EventEmitter<string>();
-  /** The URI of a document whose figures or last year's report may be different now. */
+  private readonly figuresChanged = new vscode.EventEmitter<ServerNotifications["zhibi/figuresChanged"]>();
+  /** Of a document about which a view has asked. */
   readonly onFiguresChanged = this.figuresChanged.event;
 
   constructor(
@@ -41,7 +41,7 @@ export class Server implements vscode.Disposable {
     this.client.onRequest("zhibi/surroundings", ({ uri }: { uri: string }) => surroundings(vscode.Uri.parse(uri)));
     this.client.onRequest("zhibi/previous", previousFiles);
     this.client.onNotification("zhibi/status", (status: Status) => this.onStatus(status));
-    this.client.onNotification("zhibi/figuresChanged", ({ uri }: { uri: string }) => this.figuresChanged.fire(uri));
+    this.client.onNotification("zhibi/figuresChanged", (change) => this.figuresChanged.fire(change));
   }
 
   async start(): Promise<void> {

@@ -35,7 +35,7 @@ export function startServer(connection: Connection): void {
   const links = new Links(sources, (uri, lint) => {
     const document = documents.get(uri);
     if (document && lint) checker.linked(document);
-    figures.changed(uri);
+    figures.changed(uri, false);
     figures.refreshHints();
   });
   const analyses = new Analyses(scopes, links, scanMarkdown, (rule, error) => {
@@ -66,12 +66,12 @@ export function startServer(connection: Connection): void {
     await scopes.load(document.uri);
     if (documents.get(document.uri) !== document) return;
     checker.opened(document);
-    figures.changed(document.uri);
+    figures.changed(document.uri, false);
   };
   documents.onDidOpen(({ document }) => open(document));
   documents.onDidChangeContent(({ document }) => {
     links.touched(document.uri);
-    figures.changed(document.uri);
+    figures.changed(document.uri, true);
     if (scopes.get(document.uri)) checker.changed(document);
   });
   documents.onDidSave(({ document }) => {

@@ -49,6 +49,32 @@ test("上报版 for once: what is missing is named, what is given is printed and
   assert.deepEqual(file?.notes, ["上报版缺署名，先空着", "还有 1 处〔待补充〕没有填写，原样导出"]);
 });
 
+test("a preview that follows every keystroke is told which changes it knows already", async (t) => {
+  const server = await TestServer.start(t);
+  await server.open(uri, text);
+  await print(server);
+  const type = async () => {
+    const told = server.figuresChanged;
+    const start = { line: 3, character: 0 };
+    server.change(uri, { start, end: start }, "\n");
+    await server.until(() => server.figuresChanged > told, "a table is told to ask again");
+    return server.onlyText;
+  };
+  // With the first may come that there is no report of last year.
+  await type();
+  assert.equal(await type(), true);
+});
+
+test("while checking is paused the preview marks nothing", async (t) => {
+  const findings = async (paused: boolean) => {
+    const server = await TestServer.start(t, { paused });
+    await server.open(uri, text);
+    return (await print(server))?.findings.length;
+  };
+  assert.ok(await findings(false));
+  assert.equal(await findings(true), 0);
+});
+
 test("the layout of the settings holds, but that of .zhibi.json goes before it; what is none is left out", async (t) => {
   const layout = { pageNumber: "- 1 -", boldLevel3: true, margins: { top: "wide" } } as object;
   const server = await TestServer.start(t, { layout });
@@ -60,6 +86,7 @@ test("the layout of the settings holds, but that of .zhibi.json goes before it; 
   const told = server.figuresChanged;
   server.notify("zhibi/surroundingsChanged", null);
   await server.until(() => server.figuresChanged > told, "the preview is told to ask again");
+  assert.equal(server.onlyText, false);
   const own = (await print(server))?.layout;
   assert.deepEqual([own?.pageNumber, own?.boldLevel3], ["1", true]);
 });

@@ -33,8 +33,9 @@ export class TestServer {
   lookingAround: Promise<void> = Promise.resolve();
   surroundings: Surroundings = { config: null, templates: [], terms: null, matches: null };
 
-  /** How often views were told to ask again. */
+  /** How often views were told to ask again, and whether the last time was for the text alone. */
   figuresChanged = 0;
+  onlyText = false;
 
   /** The texts of the workspace, by URI: last year's report is looked for among them. */
   readonly files = new Map<string, string>();
@@ -66,8 +67,9 @@ export class TestServer {
       this.told.set(status.uri, status);
       this.wake();
     });
-    connection.onNotification("zhibi/figuresChanged", () => {
+    connection.onNotification("zhibi/figuresChanged", ({ onlyText }: { onlyText: boolean }) => {
       this.figuresChanged++;
+      this.onlyText = onlyText;
       this.wake();
     });
     connection.onRequest("zhibi/surroundings", () => this.lookingAround.then(() => this.surroundings));

@@ -102,6 +102,26 @@ test("公文预览: 上报版 with its head, and what it still lacks", options, 
   }),
 );
 
+test("公文预览 draws only the sheets again on which a keystroke has changed something", options, () =>
+  inPreview({}, async ({ page, server, show }) => {
+    assert.ok((await page.locator(".sheet").count()) > 3);
+    await page.evaluate(() => {
+      window.drawn = new Set();
+      const sheetOf = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest(".sheet");
+      const note = (changes) => {
+        for (const { target } of changes) window.drawn.add(sheetOf(target)?.ariaLabel);
+      };
+      const all = { subtree: true, childList: true, characterData: true, attributes: true };
+      new MutationObserver(note).observe(document.querySelector(".sheets"), all);
+    });
+    server.change(draft.replace("丰富培训形式。", "丰富培训的形式。"));
+    await show();
+    await page.getByText("丰富培训的形式。").waitFor();
+    const last = `第 ${await page.locator(".sheet").count()} 页`;
+    assert.deepEqual(await page.evaluate(() => [...window.drawn]), [last]);
+  }),
+);
+
 test("公文预览 follows the text and the cursor, leads back to it, and shows the findings", options, () =>
   inPreview({}, async ({ page, said, tell, server, show }) => {
     const source = draft.split("\n");

@@ -49,8 +49,13 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
       this.panel,
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor.document)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.tellCursor(textEditor)),
-      server.onFiguresChanged((uri) => this.changed(uri)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => options.eager && this.changed(String(document.uri))),
+      server.onFiguresChanged(({ uri, onlyText }) => {
+        if (!(onlyText && options.eager)) this.changed(uri);
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        // After the language client, which hears the same event, has told the server of it.
+        if (options.eager) setTimeout(() => this.changed(String(document.uri)));
+      }),
     );
   }
 

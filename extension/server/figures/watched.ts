@@ -8,6 +8,8 @@ const together = 60;
 export class Watched {
   private readonly uris = new Set<string>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  /** Documents of which more than the text has changed since they were told of. */
+  private readonly more = new Set<string>();
 
   constructor(
     private readonly connection: Connection,
@@ -18,9 +20,11 @@ export class Watched {
     this.uris.add(uri);
   }
 
-  /** The text, what applies to it, or last year's report has changed. */
-  changed(uri: string): void {
-    if (!this.uris.has(uri) || this.timers.has(uri)) return;
+  /** @param onlyText false: what applies to the document, or last year's report, has changed. */
+  changed(uri: string, onlyText: boolean): void {
+    if (!this.uris.has(uri)) return;
+    if (!onlyText) this.more.add(uri);
+    if (this.timers.has(uri)) return;
     this.timers.set(
       uri,
       setTimeout(() => this.tell(uri), together),
@@ -37,11 +41,12 @@ export class Watched {
     this.uris.delete(uri);
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
+    this.more.delete(uri);
   }
 
   private tell(uri: string): void {
     this.timers.delete(uri);
-    const params: ServerNotifications["zhibi/figuresChanged"] = { uri };
+    const params: ServerNotifications["zhibi/figuresChanged"] = { uri, onlyText: !this.more.delete(uri) };
     void this.connection.sendNotification("zhibi/figuresChanged", params);
   }
 }

@@ -7,7 +7,11 @@ import { toPlaces } from "../convert";
 import { office, printOptions } from "./options";
 
 /** 公文预览: the blocks of the printed document, each piece of text with its place in this one. */
-export function printedPages(analysis: Analysis, params: ClientRequests["zhibi/print"]["params"]): PrintedPages {
+export function printedPages(
+  analysis: Analysis,
+  params: ClientRequests["zhibi/print"]["params"],
+  paused: boolean,
+): PrintedPages {
   const { document, report, config, version } = analysis;
   const { blocksOf, placedBlock, resolveLayout } = office();
   const options = printOptions(analysis, params);
@@ -18,7 +22,7 @@ export function printedPages(analysis: Analysis, params: ClientRequests["zhibi/p
     layout: resolveLayout(config.layout),
     blocks: blocks.map((block) => placedBlock(block, (run) => placedRuns(document, run))),
     missing: missing.map((spec) => toMissing(report, spec)),
-    findings: toPlaces(analysis),
+    findings: paused ? [] : toPlaces(analysis),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from "../../protocol";
+import type { Page } from "./layout/pages";
 
 type Position = Place["range"]["start"];
 
@@ -16,6 +17,19 @@ export function markedLines(findings: readonly Place[]): Marked {
     }
   }
   return marked;
+}
+
+/** The findings of the lines of the document that a page shows, in its order, as often as they are met. */
+export function marksOf(page: Page, marked: Marked): readonly Place[] {
+  if (marked.size === 0) return [];
+  return page.flatMap(({ strip, of }) =>
+    strip.texts.flatMap(({ pieces }) =>
+      pieces.flatMap(({ run }) => {
+        const at = of.runs[run]?.at;
+        return (at && marked.get(at.line)) ?? [];
+      }),
+    ),
+  );
 }
 
 interface Segment {

@@ -1,8 +1,6 @@
-import type { Block } from "../../core/document/blocks";
-import type { Placed } from "../../core/document/placed";
 import type { Place } from "../../protocol";
-import type { Page } from "./layout/pages";
-import { runsOf, type Text } from "./layout/strips";
+import type { Page, SetBlock } from "./layout/pages";
+import type { Text } from "./layout/strips";
 
 type Position = Place["range"]["start"];
 
@@ -11,21 +9,20 @@ const before = (a: Position, b: Position) => a.line < b.line || (a.line === b.li
 /** A printed line. Blocks of the same words share their lines, so it needs to be said which of them is meant. */
 export interface Here {
   readonly text: Text;
-  readonly block: number;
+  readonly of: SetBlock;
 }
 
 /** The printed line that shows this place of the document, or else the nearest text before it; null: there is none. */
-export function lineAt(pages: readonly Page[], blocks: readonly Placed<Block>[], cursor: Position): Here | null {
+export function lineAt(pages: readonly Page[], cursor: Position): Here | null {
   let found: (Here & { readonly at: Position }) | null = null;
-  for (const { strip, block } of pages.flat()) {
-    const runs = runsOf(blocks[block] as Placed<Block>);
+  for (const { strip, of } of pages.flat()) {
     for (const text of strip.texts) {
       for (const { run, from } of text.pieces) {
-        const start = runs[run]?.at;
+        const start = of.runs[run]?.at;
         const at = start && { line: start.line, character: start.character + from };
         // Before the text of a line stands markup.
         const begins = at?.line === cursor.line && found?.at.line !== cursor.line;
-        if (at && (begins || (before(at, cursor) && (!found || before(found.at, at))))) found = { text, block, at };
+        if (at && (begins || (before(at, cursor) && (!found || before(found.at, at))))) found = { text, of, at };
       }
     }
   }

@@ -7,7 +7,5 @@ export function PrintView() {
   const { blocks, layout }: PrintedPages = JSON.parse(document.getElementById("print")?.textContent ?? "");
   return new Typesetter()
     .pages(blocks, layout)
-    .map((page, i) => (
-      <Sheet key={i} page={page} number={i + 1} blocks={blocks} layout={layout} marked={new Map()} here={null} />
-    ));
+    .map((page, i) => <Sheet key={i} page={page} number={i + 1} layout={layout} marked={new Map()} here={null} />);
 }

@@ -1,11 +1,12 @@
 /** One sheet of A4, drawn by the numbers of the layout. Lengths in points: what is on paper can be measured. */
-import type { Block } from "../../core/document/blocks";
+import { Component } from "preact";
 import type { FontRole, Layout } from "../../core/document/layout";
-import type { Placed, PlacedRun } from "../../core/document/placed";
+import type { PlacedRun } from "../../core/document/placed";
 import { familyOf } from "./fonts";
+import { sameItems } from "./kept";
 import type { Page, PlacedStrip } from "./layout/pages";
-import { runsOf, type Text } from "./layout/strips";
-import { type Marked, segmentsOf } from "./marks";
+import type { Text } from "./layout/strips";
+import { type Marked, marksOf, segmentsOf } from "./marks";
 import type { Here } from "./places";
 import { spacingOf } from "./spacing";
 
@@ -13,7 +14,7 @@ export interface SheetProps {
   readonly page: Page;
   /** From 1. */
   readonly number: number;
-  readonly blocks: readonly Placed<Block>[];
+  /** The same object as long as it is the same layout. */
   readonly layout: Layout;
   readonly marked: Marked;
   /** The line that the cursor stands on. */
@@ -22,44 +23,58 @@ export interface SheetProps {
 
 const pt = (twips: number) => `${twips / 20}pt`;
 
-export function Sheet({ page, number, blocks, layout, marked, here }: SheetProps) {
-  const { paper, margins } = layout;
-  const imprint = page.filter(({ block }) => blocks[block]?.kind === "imprint");
-  return (
-    <section class="sheet" aria-label={`第 ${number} 页`} style={{ width: pt(paper.width), height: pt(paper.height) }}>
-      <div class="area" style={{ left: pt(margins.left), top: pt(margins.top), width: pt(layout.textWidth) }}>
-        {page.map((placed, i) => (
-          <StripView
-            key={i}
-            placed={placed}
-            runs={runsOf(blocks[placed.block] as Placed<Block>)}
-            layout={layout}
-            marked={marked}
-            here={here}
-          />
-        ))}
-        {imprint.map(({ y, strip }, i) => (
-          <div key={i} class="ruled" style={{ top: pt(y), height: pt(strip.height) }} />
-        ))}
-      </div>
-      <PageNumber number={number} layout={layout} />
-    </section>
-  );
+/** Drawn again only where something on it has changed: of a long report a keystroke touches one sheet or two. */
+export class Sheet extends Component<SheetProps> {
+  override shouldComponentUpdate({ page, number, layout, marked, here }: SheetProps): boolean {
+    const now = this.props;
+    return (
+      page !== now.page ||
+      number !== now.number ||
+      layout !== now.layout ||
+      (here !== now.here && (isOn(page, here) || isOn(page, now.here))) ||
+      (marked !== now.marked && !sameItems(marksOf(page, marked), marksOf(page, now.marked)))
+    );
+  }
+
+  override render({ page, number, layout, marked, here }: SheetProps) {
+    const { paper, margins } = layout;
+    const imprint = page.filter(({ of }) => of.block.kind === "imprint");
+    return (
+      <section
+        class="sheet"
+        aria-label={`第 ${number} 页`}
+        style={{ width: pt(paper.width), height: pt(paper.height) }}
+      >
+        <div class="area" style={{ left: pt(margins.left), top: pt(margins.top), width: pt(layout.textWidth) }}>
+          {page.map((placed) => (
+            <StripView key={placed.key} placed={placed} layout={layout} marked={marked} here={here} />
+          ))}
+          {imprint.map(({ y, strip }, i) => (
+            <div key={i} class="ruled" style={{ top: pt(y), height: pt(strip.height) }} />
+          ))}
+        </div>
+        <PageNumber number={number} layout={layout} />
+      </section>
+    );
+  }
 }
+
+const isOn = (page: Page, here: Here | null): boolean =>
+  here !== null && page.some(({ strip, of }) => of === here.of && strip.texts.includes(here.text));
 
 interface StripProps extends Pick<SheetProps, "layout" | "marked" | "here"> {
   readonly placed: PlacedStrip;
-  readonly runs: readonly PlacedRun[];
 }
 
-interface TextProps extends Pick<StripProps, "layout" | "marked" | "runs"> {
+interface TextProps extends Pick<StripProps, "layout" | "marked"> {
   readonly text: Text;
+  readonly runs: readonly PlacedRun[];
   /** Of the strip, with the line's own place in it. */
   readonly top: number;
   readonly here: boolean;
 }
 
-function StripView({ placed: { strip, y, block }, runs, layout, marked, here }: StripProps) {
+function StripView({ placed: { strip, y, of }, layout, marked, here }: StripProps) {
   let x = 0;
   return (
     <>
@@ -74,10 +89,10 @@ function StripView({ placed: { strip, y, block }, runs, layout, marked, here }: 
           key={i}
           text={text}
           top={y + text.y}
-          runs={runs}
+          runs={of.runs}
           layout={layout}
           marked={marked}
-          here={here?.text === text && here.block === block}
+          here={here?.text === text && here.of === of}
         />
       ))}
     </>

@@ -4,7 +4,8 @@ import type { Failed, FromPreview, Shown, ToPreview } from "../../messages";
 import type { PrintedPages } from "../../protocol";
 import { save, sender, useMessages } from "../host";
 import { Failure } from "../parts";
-import { type Page, Typesetter } from "./layout/pages";
+import { Kept } from "./kept";
+import { Typesetter } from "./layout/pages";
 import { markedLines } from "./marks";
 import { lineAt, positionAt } from "./places";
 import { Sheet } from "./sheet";
@@ -26,12 +27,14 @@ export function PreviewView() {
     setTable(message.table);
   });
   const pages = useMemo(() => (table ? typesetter.pages(table.blocks, table.layout) : []), [table]);
-  const marked = useMemo(() => markedLines(table?.findings ?? []), [table]);
-  const here = table && cursor && lineAt(pages, table.blocks, cursor);
+  const [layout] = useKept(table ? [table.layout] : []);
+  const findings = useKept(table?.findings ?? []);
+  const marked = useMemo(() => markedLines(findings), [findings]);
+  const here = useMemo(() => cursor && lineAt(pages, cursor), [pages, cursor]);
   useZoom(scroll, table);
   // Where the cursor goes the page goes, but not where it stands in sight anyway.
   useEffect(() => showLine(scroll.current), [here, cursor]);
-  if (!table) return <Failure message={failure} />;
+  if (!table || !layout) return <Failure message={failure} />;
 
   const jump = (event: MouseEvent) => {
     const start = positionAt(event);
@@ -43,27 +46,18 @@ export function PreviewView() {
       <Tools table={table} pages={pages.length} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the text itself is in the editor, for the keyboard as well */}
       <div class="scroll sheets" ref={scroll} onClick={jump}>
-        <Sheets table={table} pages={pages} marked={marked} here={here} />
+        {pages.map((page, i) => (
+          <Sheet key={i} page={page} number={i + 1} layout={layout} marked={marked} here={here} />
+        ))}
       </div>
     </main>
   );
 }
 
-interface SheetsProps {
-  readonly table: PrintedPages;
-  readonly pages: readonly Page[];
-  readonly marked: ReturnType<typeof markedLines>;
-  readonly here: ReturnType<typeof lineAt>;
-}
-
-function Sheets({ table: { blocks, layout }, pages, marked, here }: SheetsProps) {
-  return (
-    <>
-      {pages.map((page, i) => (
-        <Sheet key={i} page={page} number={i + 1} blocks={blocks} layout={layout} marked={marked} here={here} />
-      ))}
-    </>
-  );
+/** The same objects as long as they read the same. */
+function useKept<T extends object>(values: readonly T[]): readonly T[] {
+  const kept = useMemo(() => new Kept<T>(), []);
+  return useMemo(() => kept.of(values), [values]);
 }
 
 function showLine(scroll: HTMLElement | null): void {

@@ -1,60 +1,91 @@
 import type { Block } from "../../../core/document/blocks";
 import type { Layout } from "../../../core/document/layout";
-import type { Placed } from "../../../core/document/placed";
-import { type Strip, stripsOf } from "./strips";
+import type { Placed, PlacedRun } from "../../../core/document/placed";
+import { Kept } from "../kept";
+import { runsOf, type Strip, stripsOf } from "./strips";
+
+/** A block that has been laid out. The same object as long as its text and the places of its text are the same. */
+export interface SetBlock {
+  readonly block: Placed<Block>;
+  readonly runs: readonly PlacedRun[];
+  readonly strips: readonly Strip[];
+  /** What its lines depend on: where the text stands in the document does not matter for them. */
+  readonly text: string;
+}
 
 /** A strip where it stands: `y` from the upper edge of the text area, in twips. */
 export interface PlacedStrip {
   readonly strip: Strip;
   readonly y: number;
-  /** Which of the blocks it shows. */
-  readonly block: number;
+  readonly of: SetBlock;
+  /** Names it on its page, and the same line again when the text around it has changed. */
+  readonly key: string;
 }
 
 export type Page = readonly PlacedStrip[];
 
-/** Lays out what it is given; blocks whose text it has seen the last time are not laid out again. */
+/**
+ * Lays out what it is given. Blocks whose text it has seen the last time are not laid out again; a page on which nothing
+ * has changed is the same object as the last time.
+ */
 export class Typesetter {
-  private known = new Map<string, readonly Strip[]>();
   private layout = "";
+  private readonly blocks = new Kept<Placed<Block>>();
+  private set = new Map<Placed<Block>, SetBlock>();
+  private strips = new Map<string, readonly Strip[]>();
+  private last: readonly Page[] = [];
 
-  pages(blocks: readonly Placed<Block>[], layout: Layout): Page[] {
+  pages(blocks: readonly Placed<Block>[], layout: Layout): readonly Page[] {
     const settings = JSON.stringify(layout);
-    if (settings !== this.layout) this.known.clear();
+    if (settings !== this.layout) {
+      this.set.clear();
+      this.strips.clear();
+    }
     this.layout = settings;
-    const fresh = new Map<string, readonly Strip[]>();
-    const laid = blocks.map((block) => {
-      const key = JSON.stringify(block, (name, value) => (name === "at" ? undefined : value));
-      const strips = fresh.get(key) ?? this.known.get(key) ?? stripsOf(block, layout);
-      fresh.set(key, strips);
-      return strips;
+    const set = this.blocks.of(blocks).map((block) => this.set.get(block) ?? this.lay(block, layout));
+    this.set = new Map(set.map((own) => [own.block, own]));
+    this.strips = new Map(set.map(({ text, strips }) => [text, strips]));
+    this.last = paginate(set, layout).map((page, i) => {
+      const before = this.last[i];
+      return before && isSame(page, before) ? before : page;
     });
-    this.known = fresh;
-    return paginate(blocks, laid, layout);
+    return this.last;
+  }
+
+  private lay(block: Placed<Block>, layout: Layout): SetBlock {
+    const text = JSON.stringify(block, (name, value) => (name === "at" ? undefined : value));
+    return { block, text, runs: runsOf(block), strips: this.strips.get(text) ?? stripsOf(block, layout) };
   }
 }
 
-function paginate(blocks: readonly Placed<Block>[], laid: readonly (readonly Strip[])[], layout: Layout): Page[] {
+const isSame = (page: Page, before: Page): boolean =>
+  page.length === before.length &&
+  page.every(({ strip, y, of, key }, i) => {
+    const other = before[i] as PlacedStrip;
+    return strip === other.strip && y === other.y && of === other.of && key === other.key;
+  });
+
+function paginate(blocks: readonly SetBlock[], layout: Layout): Page[] {
   const height = layout.paper.height - layout.margins.top - layout.margins.bottom;
   const pages: PlacedStrip[][] = [[]];
   let y = 0;
   const page = () => pages.at(-1) as PlacedStrip[];
-  const add = ({ strip, block }: Part, above: number) => {
-    page().push({ strip, block, y: y + above });
-    y += above + strip.height;
+  const add = (part: Part, above: number) => {
+    page().push({ ...part, y: y + above });
+    y += above + part.strip.height;
   };
   /** A page for this part; a table goes on with its header. */
-  const turn = ({ strip, block }: Part) => {
+  const turn = ({ strip, of, key }: Part) => {
     pages.push([]);
     y = 0;
-    const head = laid[block]?.[0];
-    if (blocks[block]?.kind === "table" && head && head !== strip) add({ strip: head, block }, 0);
+    const [head] = of.strips;
+    if (of.block.kind === "table" && head && head !== strip) add({ strip: head, of, key: `${key} head` }, 0);
   };
-  for (const group of keptTogether(blocks, laid, layout)) {
+  for (const group of keptTogether(blocks, layout)) {
     const total = group.reduce((sum, { strip }) => sum + strip.above + strip.height, 0);
     const [first] = group as [Part, ...Part[]];
     if (page().length > 0 && total <= height && y + total > height) turn(first);
-    if (blocks[first.block]?.kind === "imprint") y = height - total;
+    if (first.of.block.kind === "imprint") y = height - total;
     for (const part of group) {
       const { above } = part.strip;
       if (page().length > 0 && y + above + part.strip.height > height) turn(part);
@@ -65,30 +96,23 @@ function paginate(blocks: readonly Placed<Block>[], laid: readonly (readonly Str
   return pages;
 }
 
-interface Part {
-  readonly strip: Strip;
-  readonly block: number;
-}
+type Part = Omit<PlacedStrip, "y">;
 
 /** Strips in groups that want to stand on one page. */
-function keptTogether(
-  blocks: readonly Placed<Block>[],
-  laid: readonly (readonly Strip[])[],
-  { linePitch }: Layout,
-): Part[][] {
+function keptTogether(blocks: readonly SetBlock[], { linePitch }: Layout): Part[][] {
   const groups: Part[][] = [];
   let open = false;
-  const add = (strip: Strip, block: number) => {
-    if (open) groups.at(-1)?.push({ strip, block });
-    else groups.push([{ strip, block }]);
-    open = strip.keep;
+  const add = (part: Part) => {
+    if (open) groups.at(-1)?.push(part);
+    else groups.push([part]);
+    open = part.strip.keep;
   };
-  for (const [block, strips] of laid.entries()) {
-    if (blocks[block]?.kind === "imprint") open = false;
-    for (const strip of strips) add(strip, block);
+  for (const [i, of] of blocks.entries()) {
+    if (of.block.kind === "imprint") open = false;
+    for (const [k, strip] of of.strips.entries()) add({ strip, of, key: `${i}.${k}` });
     // As in Word: no table ends a document, and none touches another.
-    if (blocks[block]?.kind === "table" && blocks[block + 1]?.kind !== "paragraph")
-      add({ above: 0, height: linePitch, keep: false, texts: [] }, block);
+    if (of.block.kind === "table" && blocks[i + 1]?.block.kind !== "paragraph")
+      add({ strip: { above: 0, height: linePitch, keep: false, texts: [] }, of, key: `${i} end` });
   }
   return groups;
 }
