@@ -5,6 +5,7 @@ import { plainKind } from "./kind";
 import { LineParagraph } from "./line-paragraph";
 import { scales } from "./numbers/quantities";
 import { surroundings } from "./period";
+import { taskRowsOf } from "./task-tables";
 
 /*
  * The figures of tables: what a row is called, under which year or measure it stands, and the unit from the cell, the row, the
@@ -29,13 +30,14 @@ export function tableMetrics(report: TypedReport): TableMetrics {
   const metrics: Metric[] = [];
   const lines = new Set<Line>();
   const thisYear = report.year?.value ?? Number.POSITIVE_INFINITY;
+  const tasks = new Set(taskRowsOf(report).map(({ paragraph }) => paragraph.line.index));
   for (const grid of gridsOf(report)) {
     for (const row of [...(grid.header ? [grid.header] : []), ...grid.rows]) lines.add(row.line);
     const [first] = grid.rows;
     if (!first) continue;
     const around = surroundings(new LineParagraph(first.line, report).section, report);
     const heads = headsOf(grid, around?.year ?? null);
-    for (const row of grid.rows)
+    for (const row of grid.rows.filter(({ line }) => !tasks.has(line.index)))
       metrics.push(...rowMetrics(row, heads, grid, new LineParagraph(row.line, report), around, thisYear));
   }
   return { metrics, lines };

@@ -12,6 +12,7 @@ import { type Clock, clockOf } from "./period";
 import { distributed } from "./respectively";
 import { isMeasure, marksOf, type Named, subjectOf } from "./subject";
 import { sumOf } from "./sums";
+import { taskRowsOf } from "./task-tables";
 
 const known = new WeakMap<Report, readonly Metric[]>();
 
@@ -33,7 +34,10 @@ const isTyped = (report: Report): report is TypedReport => report.type !== null;
 function read(report: TypedReport): Metric[] {
   const tables = tableMetrics(report);
   const prose = report.paragraphs.filter(({ line }) => !tables.lines.has(line));
-  const metrics = [...prose, ...sentencesAsHeadings(report)].flatMap((paragraph) => metricsIn(paragraph, report));
+  const tasks = tables.lines.size > 0 ? taskRowsOf(report).map(({ paragraph }) => paragraph) : [];
+  const metrics = [...prose, ...sentencesAsHeadings(report), ...tasks].flatMap((paragraph) =>
+    metricsIn(paragraph, report),
+  );
   return [...metrics, ...tables.metrics].sort((a, b) => a.span.start - b.span.start);
 }
 

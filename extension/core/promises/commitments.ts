@@ -1,8 +1,10 @@
+import { taskRowsOf } from "../figures/task-tables";
 import { isPlan } from "../outline/roles";
 import type { Section, TypedReport } from "../types";
 import type { Commitment } from "../yearly-types";
 import { type Piece, piecesOf } from "./pieces";
 import { plannedIn } from "./plan";
+import { tasksOf } from "./several";
 import { targetsIn } from "./targets";
 import { deadlineIn, isTask, taskOf } from "./task";
 
@@ -23,14 +25,21 @@ export function commitmentsOf(previous: TypedReport): readonly Commitment[] {
 
 function* find(report: TypedReport): Generator<Commitment> {
   const written = new Set<Section>();
+  const rows = taskRowsOf(report);
+  const lines = new Set(rows.map(({ paragraph }) => paragraph.line.index));
   for (const planned of plannedIn(report)) {
     for (let s: Section | null = planned.paragraph.section; s; s = s.parent) written.add(s);
-    const pieces = piecesOf(report, planned.paragraph, planned);
+    if (lines.has(planned.paragraph.line.index)) continue;
+    const pieces = piecesOf(report, planned.paragraph, planned).flatMap(tasksOf);
     for (const piece of pieces) {
       const alone = piece.heading !== null && pieces.filter(({ heading }) => heading === piece.heading).length === 1;
       const commitment = read(report, piece, alone);
       if (commitment) yield commitment;
     }
+  }
+  for (const { paragraph, deadline } of rows) {
+    const commitment = read(report, { paragraph, heading: null, from: 0, to: paragraph.text.length }, false);
+    if (commitment) yield { ...commitment, deadline: deadlineIn(deadline) ?? (deadline || commitment.deadline) };
   }
   for (const section of report.sections) {
     const bare = !section.inline && section.level > 1 && section.children.length === 0 && !written.has(section);

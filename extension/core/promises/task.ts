@@ -62,9 +62,16 @@ export function taskOf(folded: string): string {
   const named = clauses.filter((clause) => clause.terms >= leastTerms);
   const first = named.find(({ text }) => !isCircumstance(text) && !theme.test(text)) ?? named[0];
   let task = (first ?? clauses[0])?.text ?? folded;
-  for (let lead = leadOf(task); lead > 0; lead = leadOf(task)) task = task.slice(lead);
+  task = withoutLead(task);
   const object = force.exec(task)?.[1];
   return object && object.length >= shortestTask ? object : task;
+}
+
+/** A clause of folded text without 2025年、我局、将、进一步 at its head. */
+export function withoutLead(clause: string): string {
+  let rest = clause;
+  for (let lead = leadOf(rest); lead > 0; lead = leadOf(rest)) rest = rest.slice(lead);
+  return rest;
 }
 
 const subject =

@@ -1,0 +1,67 @@
+import words from "../data/promises.json";
+import { isInside } from "../ranges";
+import type { Range } from "../types";
+import type { Piece } from "./pieces";
+import { isTask, withoutLead } from "./task";
+import { termsOf } from "./terms";
+
+/*
+ * 建立…制度，编印…手册，开通…热线: three tasks in one sentence. A clause begins a task where its verb says that something is
+ * made or held (`words.making`); where it only says that something is furthered (`words.furthering`) it must speak of
+ * something else than the task before it, or it is what that task is good for.
+ */
+
+const leastTerms = 2;
+/** What is furthered must be named. */
+const leastTermsFurthered = 3;
+/** 出庭应诉率达到98%以上 behind another rate is a task of its own. */
+const rate = /(?:[率度]|率均)(?:力争|总体|稳定|保持|继续|逐步)?[^,。;%]{0,8}\d[\d.]*%/;
+
+/** The tasks between the commas of a piece, in order; the piece itself where it is one task. */
+export function tasksOf(piece: Piece): Piece[] {
+  const { folded } = piece.paragraph;
+  const [first = piece, ...others] = clausesOf(piece);
+  const tasks: Range[] = [];
+  let open: Range = first;
+  for (const clause of others) {
+    const apart = begins(folded, open, clause);
+    if (apart) tasks.push(open);
+    open = apart ? clause : { from: open.from, to: clause.to };
+  }
+  return [...tasks, open].map(({ from, to }) => ({ ...piece, from, to }));
+}
+
+function begins(folded: string, open: Range, clause: Range): boolean {
+  const [before, text] = [folded.slice(open.from, open.to), folded.slice(clause.from, clause.to)];
+  const last = before.slice(before.lastIndexOf(",") + 1);
+  if (rate.test(text)) return rate.test(last);
+  const said = withoutLead(text);
+  const startsWith = (verbs: readonly string[]) => verbs.some((verb) => said.startsWith(verb));
+  const makes = startsWith(words.making);
+  if (!makes && !startsWith(words.furthering)) return false;
+  if (!isMade(before)) return false;
+  const terms = termsOf(text).filter(({ factor }) => factor >= 1);
+  if (makes) return terms.length >= leastTerms || (isTask(text) && /\d|“/.test(text));
+  const there = new Set(termsOf(before).map(({ key }) => key));
+  return terms.length >= leastTermsFurthered && !terms.some(({ key }) => there.has(key));
+}
+
+/** Whether what stands before is a task already, not only 深化…改革 or 围绕…. */
+function isMade(before: string): boolean {
+  if (!isTask(before)) return false;
+  return before.split(",").some((clause) => {
+    const said = withoutLead(clause);
+    return /\d|“/.test(clause) || words.making.some((verb) => said.startsWith(verb));
+  });
+}
+
+/** Between commas that stand in no brackets. */
+function* clausesOf({ paragraph: { folded, enclosures }, from, to }: Piece): Generator<Range> {
+  let start = from;
+  for (let at = folded.indexOf(",", from); at >= 0 && at < to; at = folded.indexOf(",", at + 1)) {
+    if (isInside(enclosures, at, "“", "《", "（", "(")) continue;
+    yield { from: start, to: at };
+    start = at + 1;
+  }
+  yield { from: start, to };
+}
