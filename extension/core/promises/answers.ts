@@ -3,7 +3,7 @@ import { phraseSet } from "../parse/phrases";
 import type { TypedReport } from "../types";
 import type { Answer, Commitment, Evidence, Fulfilment, TargetResult } from "../yearly-types";
 import { commitmentsOf } from "./commitments";
-import { type Match, Places, textOf } from "./match";
+import { believed, type Match, Places, textOf } from "./match";
 import { placesOf } from "./places";
 import { Rarity, sharedTerms } from "./score";
 import { Targets } from "./targets";
@@ -22,14 +22,15 @@ export function answerCommitments(previous: TypedReport, current: TypedReport): 
   for (const { text } of commitments) rarity.add(termsOf(text));
   const places = new Places(placesOf(current), rarity);
   const figures = new Targets(commitments, current, previous);
-  return commitments.map((commitment) => {
-    const said = places.find(commitment, rarity);
-    const told = said ? evidenceOf(commitment, said) : null;
-    const targets = figures.resultsOf(commitment, told?.span ?? null);
+  const told = believed(commitments.map((commitment) => places.find(commitment, rarity)));
+  return commitments.map((commitment, i) => {
+    const said = told[i] ?? null;
+    const sentence = said ? evidenceOf(commitment, said) : null;
+    const targets = figures.resultsOf(commitment, sentence?.span ?? null);
     // A promised figure that is reported speaks of the commitment, whatever the other words.
     const figure = targets.find(({ actual }) => actual)?.actual;
     const match = said ?? (figure ? places.at(figure.span, commitment, rarity) : null);
-    const evidence = told ?? (match && evidenceOf(commitment, match));
+    const evidence = sentence ?? (match && evidenceOf(commitment, match));
     return { commitment, status: match ? statusOf(match, targets) : "none", evidence, targets };
   });
 }

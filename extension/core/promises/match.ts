@@ -12,10 +12,15 @@ export interface Match {
   readonly weighed: Weighed;
   /** Which of its characters are found, and whether in the text (1) or in the heading above. */
   readonly worth: ReadonlyMap<number, number>;
+  /** So many of its terms stand in the text itself, and so many of them are no words that every report has. */
+  readonly shared: number;
+  readonly telling: number;
 }
 
-/** Below this a report does not speak of a commitment; tuned on the pairs in test/promises/pairs. */
-const threshold = 0.31;
+/** From here on a report speaks of a commitment; tuned on the pairs in test/promises/pairs. */
+const sure = 0.31;
+/** From here on only where the place tells of no other commitment more: plan and report go together one by one. */
+const faint = 0.24;
 /** The task by itself, without what is said of how and what for, is worth this much. */
 const taskAlone = 0.5;
 /** What a second sentence must add to be shown as well. */
@@ -50,7 +55,7 @@ export class Places {
     }
   }
 
-  /** The best answer to a commitment; null where there is none good enough. */
+  /** The likeliest answer to a commitment; null where there is none. */
   find(commitment: Commitment, rarity: Rarity): Match | null {
     const weighed = weigh(commitment, rarity);
     let match: Match | null = null;
@@ -58,7 +63,7 @@ export class Places {
     for (const i of this.likely(weighed)) {
       for (const group of [[i], [i - 1, i], [i, i + 1]]) {
         const found = this.score(group, weighed);
-        if (!found || found.score < threshold) continue;
+        if (!found || found.score < faint) continue;
         const isProblem = found.places.every((place) => place.isProblem);
         const value = (found.score - (group.length > 1 ? leastGain : 0)) * (isProblem ? problemFactor : 1);
         if (value > rank + 1e-9) [match, rank] = [found, value];
@@ -91,8 +96,12 @@ export class Places {
     const texts = group.map((i) => keysOf(this.own, i, () => textOf(this.places[i] as Place)));
     const headings = places.map((place) => keysOf(this.above, place.headings, () => place.headings));
     const worth = new Map<number, number>();
-    for (const { key, from, to } of weighed.terms) {
+    let shared = 0;
+    let telling = 0;
+    for (const { key, from, to, factor } of weighed.terms) {
       const own = texts.some((keys) => keys.has(key)) ? 1 : headings.some((keys) => keys.has(key)) ? headingFactor : 0;
+      if (own === 1) shared++;
+      if (own === 1 && factor >= 1) telling++;
       if (own > 0) for (const i of [from, to - 1]) worth.set(i, Math.max(own, worth.get(i) ?? 0));
     }
     let all = 0;
@@ -103,8 +112,23 @@ export class Places {
       if (weighed.task.from <= i && i < weighed.task.to) own += weight;
     }
     const score = Math.max(all, (taskAlone * own) / (weighed.task.weight || 1));
-    return { places, score, weighed, worth };
+    return { places, score, weighed, worth, shared, telling };
   }
+}
+
+/** Of the likeliest answers those that are believed; null for the others. In the order of `matches`. */
+export function believed(matches: readonly (Match | null)[]): (Match | null)[] {
+  const strongest = new Map<Place, number>();
+  for (const match of matches)
+    for (const place of match?.places ?? [])
+      strongest.set(place, Math.max(strongest.get(place) ?? 0, match?.score ?? 0));
+  return matches.map((match) => {
+    if (!match) return null;
+    const { places, score, shared, telling } = match;
+    const only = places.every((place) => (strongest.get(place) as number) <= score);
+    if (only) return shared >= 2 || (telling >= 1 && score >= sure) ? match : null;
+    return score >= sure && telling >= 1 ? match : null;
+  });
 }
 
 export function textOf({ paragraph, from, to }: Place): string {

@@ -17,6 +17,11 @@ export interface Place extends Piece {
 /** A sentence of a draft that still waits for its figures tells what was last year. */
 const unfilled = /〔待(?:填|补充)/;
 
+/** What stands above the first heading greets and sums up; it answers a promise only where it counts or names something. */
+function isGreeting({ section }: Paragraph, report: TypedReport, text: string): boolean {
+  return section.level === 0 && report.sections.length > 1 && !/[《“\d]/.test(text.replaceAll(/20\d\d年/g, ""));
+}
+
 /** Everything of a report that is not planned: what was done, by whom, and what is wanting. */
 export function placesOf(report: TypedReport): Place[] {
   const planned = new Map<Paragraph, Range[]>();
@@ -31,6 +36,7 @@ export function placesOf(report: TypedReport): Place[] {
     const above = headingsOver(paragraph.section);
     return piecesOf(report, paragraph, { from: 0, to: paragraph.text.length })
       .filter(({ from, to }) => !unfilled.test(paragraph.text.slice(from, to)))
+      .filter(({ from, to }) => !isGreeting(paragraph, report, paragraph.folded.slice(from, to)))
       .filter((piece) => !ranges.some(({ from, to }) => from <= piece.from && piece.from < to))
       .map((piece) => {
         const own = piece.heading ? paragraph.text.slice(piece.heading.from, piece.heading.to) : "";
