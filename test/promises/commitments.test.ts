@@ -48,6 +48,38 @@ describe("the tasks of a plan, whatever its shape", () => {
   for (const [shape, plan, tasks] of shapes)
     test(shape, () => assert.deepEqual(texts(plan).slice(1), tasks, "the first is the look ahead among what was done"));
 
+  test("several tasks between commas; what the one before is good for, or how many of it, is no task of its own", () => {
+    const plan =
+      "落实年度决策目录，聘请咨询专家12名，编印《村民法律服务手册》，开通法律服务热线，方便群众办事。开展案卷评查，评查案卷不少于300本，优秀率达到85%。建立监督员驻点制度，提升执法水平。";
+    assert.deepEqual(texts(under + plan).slice(1), [
+      "落实年度决策目录",
+      "聘请咨询专家12名",
+      "编印《村民法律服务手册》",
+      "开通法律服务热线，方便群众办事",
+      "开展案卷评查，评查案卷不少于300本，优秀率达到85%",
+      "建立监督员驻点制度，提升执法水平",
+    ]);
+  });
+
+  test("a short heading without a number is no task where tasks follow", () => {
+    const plan = "健全调解网络。聘请退休法官5名参与调解。设立商圈调解点3处。";
+    assert.deepEqual(texts(under + plan).slice(1), ["聘请退休法官5名参与调解", "设立商圈调解点3处"]);
+  });
+
+  test("a table: the task with its aim, the deadline from its own column", () => {
+    const plan =
+      "| 序号 | 工作任务 | 目标要求 | 完成时限 | 责任科室 |\n| --- | --- | --- | --- | --- |\n| 1 | 编印村民法律服务手册 | 5000册 | 6月底 | 法规股 |\n| 2 | 推行执法监督员驻点制度 | 覆盖6个部门，驻点率达到100% | 全年 | 监督股 |\n";
+    assert.deepEqual(
+      planned(under + plan)
+        .slice(1)
+        .map(({ text, deadline, targets }) => [text, deadline, targets.map(({ said }) => said)]),
+      [
+        ["编印村民法律服务手册5000册", "6月底", ["5000册"]],
+        ["推行执法监督员驻点制度，覆盖6个部门，驻点率达到100%", "全年", ["6个", "100%"]],
+      ],
+    );
+  });
+
   test("a look ahead among what was done is one of them", () => {
     assert.deepEqual(texts(`${under}编印《村民法律服务手册》。`), [
       "下一步将推广“扫码入企”",
@@ -70,7 +102,8 @@ describe("the tasks of a plan, whatever its shape", () => {
   test("a last paragraph without a heading", () => {
     assert.deepEqual(texts("下一步，我局将建立执法监督员驻点制度，编印《村民法律服务手册》。"), [
       "下一步将推广“扫码入企”",
-      "下一步，我局将建立执法监督员驻点制度，编印《村民法律服务手册》",
+      "下一步，我局将建立执法监督员驻点制度",
+      "编印《村民法律服务手册》",
     ]);
   });
 

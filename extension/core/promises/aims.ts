@@ -1,6 +1,7 @@
 import { measure } from "../matching/units";
 import { indexAt } from "../ranges";
 import type { Direction, Metric, TargetResult } from "../yearly-types";
+import { isDuration } from "./durations";
 
 /* What the words around a figure that was promised make of it: 降至8%以下, 下降20%, 不少于200件. */
 
@@ -43,7 +44,7 @@ export function isLowerBetter(target: Metric): boolean {
 /** What was promised, with the words that say which way: 95%以上, 8%以下, 下降20%. */
 export function promisedSaid(target: Metric): string {
   if (isChange(target)) return `${directionOf(target) === "down" ? "下降" : "增长"}${target.said}`;
-  if (isLowerBetter(target)) return `${target.said}以下`;
+  if (isLowerBetter(target)) return `${target.said}${isDuration(target) ? "以内" : "以下"}`;
   return target.approximation === "atLeast" ? `${target.said}以上` : target.said;
 }
 

@@ -3,8 +3,8 @@ import { phraseSet } from "../parse/phrases";
 import type { TypedReport } from "../types";
 import type { Answer, Commitment, Evidence, Fulfilment, TargetResult } from "../yearly-types";
 import { commitmentsOf } from "./commitments";
-import { believed, type Match, Places, textOf } from "./match";
-import { placesOf } from "./places";
+import { believed, type Match, Places, spanOf, textOf } from "./match";
+import { type Place, placesOf } from "./places";
 import { Rarity, sharedTerms } from "./score";
 import { Targets } from "./targets";
 import { termsOf } from "./terms";
@@ -25,12 +25,11 @@ export function answerCommitments(previous: TypedReport, current: TypedReport): 
   const told = believed(commitments.map((commitment) => places.find(commitment, rarity)));
   return commitments.map((commitment, i) => {
     const said = told[i] ?? null;
-    const sentence = said ? evidenceOf(commitment, said) : null;
-    const targets = figures.resultsOf(commitment, sentence?.span ?? null);
+    const targets = figures.resultsOf(commitment, said);
     // A promised figure that is reported speaks of the commitment, whatever the other words.
     const figure = targets.find(({ actual }) => actual)?.actual;
     const match = said ?? (figure ? places.at(figure.span, commitment, rarity) : null);
-    const evidence = sentence ?? (match && evidenceOf(commitment, match));
+    const evidence = match && evidenceOf(commitment, match);
     return { commitment, status: match ? statusOf(match, targets) : "none", evidence, targets };
   });
 }
@@ -48,7 +47,7 @@ function statusOf({ places }: Match, targets: readonly TargetResult[]): Fulfilme
 }
 
 /** 全覆盖 is 100% without a figure; what is mentioned is one; what each of many is to have (每村5名) is seldom reported so. */
-const whole = /全覆盖|全部|应.{1,2}尽|均/;
+const whole = /全覆盖|全部|应.{1,2}尽|均|件件|无一例外|按时|按期|逐一|所有/;
 
 function isMet({ target, reached }: TargetResult, said: readonly string[]): boolean {
   if (reached !== null) return reached;
@@ -56,13 +55,12 @@ function isMet({ target, reached }: TargetResult, said: readonly string[]): bool
   return target.value === 1 || /^每/.test(target.subject);
 }
 
-function evidenceOf({ text }: Commitment, { places, score, weighed, worth }: Match): Evidence {
-  const [first, last] = [places[0], places.at(-1)];
-  if (!first || !last) throw new Error("a match without a place");
-  const { line, text: own } = first.paragraph;
+function evidenceOf({ text }: Commitment, match: Match): Evidence {
+  const { places, score, weighed, worth } = match;
+  const [first, last] = [places[0] as Place, places.at(-1) as Place];
   return {
-    span: line.range(first.from, last.to),
-    text: own.slice(first.from, last.to),
+    span: spanOf(match),
+    text: first.paragraph.text.slice(first.from, last.to),
     score: Math.round(score * 100) / 100,
     terms: sharedTerms(text, weighed, worth, places.map((place) => `${textOf(place)} ${place.headings}`).join(" ")),
   };

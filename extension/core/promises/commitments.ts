@@ -2,6 +2,7 @@ import { taskRowsOf } from "../figures/task-tables";
 import { isPlan } from "../outline/roles";
 import type { Section, TypedReport } from "../types";
 import type { Commitment } from "../yearly-types";
+import { durationsIn } from "./durations";
 import { type Piece, piecesOf } from "./pieces";
 import { plannedIn } from "./plan";
 import { tasksOf } from "./several";
@@ -26,29 +27,36 @@ export function commitmentsOf(previous: TypedReport): readonly Commitment[] {
 function* find(report: TypedReport): Generator<Commitment> {
   const written = new Set<Section>();
   const rows = taskRowsOf(report);
-  const lines = new Set(rows.map(({ paragraph }) => paragraph.line.index));
+  const inTables = new Set(rows.map(({ paragraph }) => paragraph.line.index));
+  const read = new Set<number>();
   for (const planned of plannedIn(report)) {
     for (let s: Section | null = planned.paragraph.section; s; s = s.parent) written.add(s);
-    if (lines.has(planned.paragraph.line.index)) continue;
+    if (inTables.has(planned.paragraph.line.index)) continue;
+    read.add(planned.paragraph.line.index);
     const pieces = piecesOf(report, planned.paragraph, planned).flatMap(tasksOf);
     for (const piece of pieces) {
       const alone = piece.heading !== null && pieces.filter(({ heading }) => heading === piece.heading).length === 1;
-      const commitment = read(report, piece, alone);
+      const commitment = commitmentOf(report, piece, alone);
       if (commitment) yield commitment;
     }
   }
   for (const { paragraph, deadline } of rows) {
-    const commitment = read(report, { paragraph, heading: null, from: 0, to: paragraph.text.length }, false);
+    const commitment = commitmentOf(report, { paragraph, heading: null, from: 0, to: paragraph.text.length }, false);
     if (commitment) yield { ...commitment, deadline: deadlineIn(deadline) ?? (deadline || commitment.deadline) };
   }
   for (const section of report.sections) {
-    const bare = !section.inline && section.level > 1 && section.children.length === 0 && !written.has(section);
+    const bare =
+      !section.inline &&
+      !read.has(section.line) &&
+      section.level > 1 &&
+      section.children.length === 0 &&
+      !written.has(section);
     if (bare && isPlan(section, report) && isTask(section.title)) yield fromHeading(section);
   }
 }
 
 /** `alone`: the piece is all that stands under its heading, so that both are one commitment. */
-function read(report: TypedReport, { paragraph, heading, from, to }: Piece, alone: boolean): Commitment | null {
+function commitmentOf(report: TypedReport, { paragraph, heading, from, to }: Piece, alone: boolean): Commitment | null {
   const { line, folded, text, section } = paragraph;
   const head = alone && heading && isTask(folded.slice(heading.from, heading.to)) ? heading : null;
   if (!head && !isTask(folded.slice(from, to))) return null;
@@ -59,7 +67,7 @@ function read(report: TypedReport, { paragraph, heading, from, to }: Piece, alon
     text: text.slice(start, to),
     task: taskOf(head ? folded.slice(head.from, head.to) : folded.slice(from, to)),
     under: headingOver(section),
-    targets: targetsIn(report, span),
+    targets: [...targetsIn(report, span), ...durationsIn(paragraph, { from: start, to })],
     deadline: deadlineIn(folded.slice(start, to)),
   };
 }

@@ -131,6 +131,12 @@ export function believed(matches: readonly (Match | null)[]): (Match | null)[] {
   });
 }
 
+/** From the first of its places to the last, in this year's text. */
+export function spanOf({ places }: Match): Span {
+  const [first, last] = [places[0] as Place, places.at(-1) as Place];
+  return first.paragraph.line.range(first.from, last.to);
+}
+
 export function textOf({ paragraph, from, to }: Place): string {
   return paragraph.text.slice(from, to);
 }

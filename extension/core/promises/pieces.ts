@@ -1,3 +1,4 @@
+import words from "../data/promises.json";
 import { isInside } from "../ranges";
 import type { Ordinal, Paragraph, Range, Report } from "../types";
 
@@ -12,6 +13,7 @@ const closing = /[。;!?,:、\s]/;
 /** A longer first sentence of an item says what is to be done; it is no heading. */
 const longestHeading = 26;
 const shortestClause = 8;
+const longestTheme = 12;
 
 /** The pieces of a part of a paragraph, in order. Headings of items are no pieces of their own where something follows them. */
 export function piecesOf(report: Report, paragraph: Paragraph, { from, to }: Range): Piece[] {
@@ -52,14 +54,19 @@ function piecesOfItem(paragraph: Paragraph, item: Range, numbered: boolean, abov
   const parts = split(paragraph, item).flatMap((part) => trimmed(folded, part) ?? []);
   const [first, ...rest] = parts;
   const isHeading =
-    numbered &&
     first !== undefined &&
+    (numbered || (first.from === 0 && isTheme(folded.slice(first.from, first.to)))) &&
     (rest.length > 0 || above) &&
     first.to - first.from <= longestHeading &&
     folded[first.to] !== ";" &&
     !/\d/.test(folded.slice(first.from, first.to));
   const heading = isHeading ? first : null;
   return (isHeading ? rest : parts).map((part) => ({ ...part, paragraph, heading }));
+}
+
+/** 健全调解网络。社区调委会…: a heading without a number. */
+function isTheme(text: string): boolean {
+  return text.length <= longestTheme && !/[,“《]/.test(text) && words.furthering.some((verb) => text.startsWith(verb));
 }
 
 /** 明年重点做好以下工作: what is announced stands behind it. */

@@ -17,6 +17,9 @@ const leastTermsFurthered = 3;
 /** 出庭应诉率达到98%以上 behind another rate is a task of its own. */
 const rate = /(?:[率度]|率均)(?:力争|总体|稳定|保持|继续|逐步)?[^,。;%]{0,8}\d[\d.]*%/;
 
+/** 推动执法力量下沉 is done one day, 加强执法监督 never. */
+const moving = /^(?:推动|推进|落实)/;
+
 /** The tasks between the commas of a piece, in order; the piece itself where it is one task. */
 export function tasksOf(piece: Piece): Piece[] {
   const { folded } = piece.paragraph;
@@ -41,9 +44,11 @@ function begins(folded: string, open: Range, clause: Range): boolean {
   if (!makes && !startsWith(words.furthering)) return false;
   if (!isMade(before)) return false;
   const terms = termsOf(text).filter(({ factor }) => factor >= 1);
-  if (makes) return terms.length >= leastTerms || (isTask(text) && /\d|“/.test(text));
   const there = new Set(termsOf(before).map(({ key }) => key));
-  return terms.length >= leastTermsFurthered && !terms.some(({ key }) => there.has(key));
+  const again = terms.filter(({ key }) => there.has(key)).length;
+  // 开展案卷评查，评查案卷不少于300本: how many of the same.
+  if (makes) return again * 2 <= terms.length && (terms.length >= leastTerms || (isTask(text) && /\d|“/.test(text)));
+  return terms.length >= leastTermsFurthered && again === 0;
 }
 
 /** Whether what stands before is a task already, not only 深化…改革 or 围绕…. */
@@ -51,7 +56,8 @@ function isMade(before: string): boolean {
   if (!isTask(before)) return false;
   return before.split(",").some((clause) => {
     const said = withoutLead(clause);
-    return /\d|“/.test(clause) || words.making.some((verb) => said.startsWith(verb));
+    if (/\d|“/.test(clause) || words.making.some((verb) => said.startsWith(verb))) return true;
+    return moving.test(said) && termsOf(said).filter(({ factor }) => factor >= 1).length >= leastTerms;
   });
 }
 

@@ -6,12 +6,19 @@ import { comparable } from "../matching/units";
 import type { Paragraph, Span, TypedReport } from "../types";
 import type { Commitment, Metric, TargetResult } from "../yearly-types";
 import { isChange, isReached } from "./aims";
+import { durationsIn, isDuration } from "./durations";
+import { type Match, spanOf } from "./match";
 import { plannedIn } from "./plan";
+import { shortFor } from "./rates";
 import { answers, isAddition } from "./totals";
 
 /** How sure one must be that two figures are of one thing: where several stand in the evidence, or anywhere. */
 const sureInEvidence = 0.2;
 const sureAnywhere = 0.55;
+/** 成功率 in a sentence about 调解 is the 调解成功率. */
+const sureInShort = 0.9;
+/** 不少于20项 and 列入22项情形: nobody promises so many times more or less than is done. */
+const mostTimes = 4;
 
 /** The figures that a plan promises within a span; what it starts from (由95%, 由2024年的70%) is none. */
 export function targetsIn(report: TypedReport, span: Span): Metric[] {
@@ -61,14 +68,18 @@ export class Targets {
     this.rarity = new Rarity(promised);
   }
 
-  /** @param evidence where this year's report speaks of the commitment; null: figures of the same name anywhere count. */
-  resultsOf({ targets }: Commitment, evidence: Span | null): TargetResult[] {
+  /** @param match where this year's report speaks of the commitment; null: figures of the same name anywhere count. */
+  resultsOf({ targets }: Commitment, match: Match | null): TargetResult[] {
+    const evidence = match && spanOf(match);
     return targets.map((target) => {
+      if (isDuration(target)) return durationResult(target, targets, match);
       const alike = this.alike(target, evidence);
-      const actual = chosen(
-        target,
-        alike.filter(({ metric }) => answers(metric, target)),
-      );
+      const actual =
+        chosen(
+          target,
+          alike.filter(({ metric }) => answers(metric, target)),
+        ) ??
+        (evidence && this.onlyOne(target, targets, evidence));
       if (actual) return { target, actual, base: null, reached: isReached(target, actual) };
       const total = isAddition(target) ? chosen(target, alike) : null;
       const base = total && this.lastYears(total);
@@ -87,13 +98,24 @@ export class Targets {
           if (!comparable(metric.unit, target.unit) || isChange(metric) !== change) return [];
           const beside = isBeside(metric);
           if (!beside && !shareWord(metric.subject, target.subject)) return [];
-          const sure = likeliness(this.nameOf(i), this.promised.get(target) as Named, this.rarity);
+          const named = likeliness(this.nameOf(i), this.promised.get(target) as Named, this.rarity);
+          const sure = Math.max(named, sureInShort * shortFor(metric, target));
           return { metric, beside, sure };
         })
         // 下降25.7% has no name of its own.
         .filter(({ sure }) => sure > 0 || change)
         .sort((a, b) => b.sure - a.sure)
     );
+  }
+
+  /** The only figure of the evidence that can be meant, by its unit, whatever it is called; null where there are more. */
+  private onlyOne(target: Metric, targets: readonly Metric[], evidence: Span): Metric | null {
+    if (targets.some((other) => other !== target && comparable(other.unit, target.unit))) return null;
+    const beside = this.actual.filter(({ span, unit }) => isIn(span, evidence) && comparable(unit, target.unit));
+    const [only] = beside;
+    if (!only || beside.length > 1 || target.unit === "%" || isChange(only) || isChange(target)) return null;
+    const times = only.value / target.value;
+    return answers(only, target) && times <= mostTimes && times >= 1 / mostTimes ? only : null;
   }
 
   /** How many there were at the end of last year; null where that is not known. */
@@ -126,6 +148,16 @@ function chosen({ subject }: Metric, alike: readonly Alike[]): Metric | null {
   // 败诉率 is told of elsewhere: 出庭应诉率, though it stands here alone, is not it.
   const isNamed = ({ metric }: Alike) => metric.subject === subject;
   return isNamed(first) ? first.metric : (alike.find(isNamed) ?? first).metric;
+}
+
+/** The only time within which the evidence says that it is done. */
+function durationResult(target: Metric, targets: readonly Metric[], match: Match | null): TargetResult {
+  const alone = targets.filter(({ unit }) => unit === target.unit).length === 1;
+  const told = (match?.places ?? [])
+    .flatMap(({ paragraph, from, to }) => durationsIn(paragraph, { from, to }))
+    .filter(({ unit }) => unit === target.unit);
+  const actual = alone && told.length === 1 ? (told[0] as Metric) : null;
+  return { target, actual, base: null, reached: actual && isReached(target, actual) };
 }
 
 function shareWord(a: string, b: string): boolean {

@@ -58,7 +58,8 @@ export function termsOf(text: string): Term[] {
   return pairs(folded, chosen(changes, folded.length), common);
 }
 
-const figure = /\d[\d.,]*[%年月日件起个名人次场期批处所本户家份条项台套辆张笔篇站栋亩课]?[以次]?/g;
+const figure =
+  /\d[\d.,]*(?:个?工作日|小时|分钟|[%年月日天件起个名人次场期批处所本户家份条项台套辆张笔篇站栋亩课]?[以次]?)/g;
 
 /** Numbers with their units say nothing; codes (“1331”, 1+3) are names. */
 function figures(folded: string, changes: Change[]): void {
