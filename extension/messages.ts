@@ -23,9 +23,14 @@ export interface Failed {
   readonly message: string;
 }
 
-export type ToMetrics =
-  | { readonly type: "table"; readonly shown: Shown; readonly table: MetricTable }
-  | { readonly type: "cursor"; readonly position: Position };
+/** Where the person stands in the text, as it is in this version. */
+export interface Cursor {
+  readonly type: "cursor";
+  readonly version: number;
+  readonly position: Position;
+}
+
+export type ToMetrics = { readonly type: "table"; readonly shown: Shown; readonly table: MetricTable } | Cursor;
 
 export interface ToPromises {
   readonly type: "table";
@@ -39,23 +44,30 @@ export interface ToRoll {
   readonly draft: RollDraft;
 }
 
-export type ToPreview =
-  | { readonly type: "table"; readonly shown: Shown; readonly table: PrintedPages }
-  | { readonly type: "cursor"; readonly position: Position };
+export type ToPreview = { readonly type: "table"; readonly shown: Shown; readonly table: PrintedPages } | Cursor;
 
-/** From any page. */
-export type Common =
-  /** It has been loaded and shows nothing yet. */
-  | { readonly type: "ready" }
-  /** `keepFocus`: only look at it, the keyboard stays in the page. */
-  | { readonly type: "reveal"; readonly side: Side; readonly range: Range; readonly keepFocus: boolean };
+/** From any page: it has been loaded and shows nothing yet. */
+export interface Common {
+  readonly type: "ready";
+}
 
-export type FromTable = Common | { readonly type: "link" } | { readonly type: "openPrevious" };
+/** `range`: as the page shows it, that is in this version of this year's text. */
+export interface Reveal {
+  readonly type: "reveal";
+  readonly side: Side;
+  readonly range: Range;
+  readonly version: number;
+  /** Only look at it, the keyboard stays in the page. */
+  readonly keepFocus: boolean;
+}
+
+export type FromTable = Common | Reveal | { readonly type: "link" } | { readonly type: "openPrevious" };
 
 export type FromMetrics =
   | FromTable
   | { readonly type: "export"; readonly format: "xlsx" | "csv" }
-  | { readonly type: "insert" | "pin" | "break" | "unpin"; readonly row: MetricRow };
+  | { readonly type: "insert"; readonly row: MetricRow; readonly version: number }
+  | { readonly type: "pin" | "break" | "unpin"; readonly row: MetricRow };
 
 export type FromPromises = FromTable;
 
@@ -67,5 +79,6 @@ export type FromRoll =
 
 export type FromPreview =
   | Common
+  | Reveal
   | { readonly type: "exportDocx" | "exportPdf" }
   | { readonly type: "profile"; readonly profile: Profile };

@@ -1,5 +1,7 @@
 /** The page's side of VS Code: messages and the state that outlives the page. */
 import { useEffect, useState } from "preact/hooks";
+import type { Range } from "vscode-languageserver";
+import type { Reveal, Shown, Side } from "../messages";
 
 interface Api {
   postMessage(message: unknown): void;
@@ -13,6 +15,28 @@ const api = acquireVsCodeApi();
 export function sender<Message>(): (message: Message) => void {
   return (message) => api.postMessage(message);
 }
+
+/** Of this year's text, which is what places in the shown table belong to. */
+let version = 0;
+
+/** What a page shows from now on. */
+export function accept({
+  shown,
+  table,
+}: {
+  readonly shown: Shown;
+  readonly table: { readonly version: number };
+}): void {
+  save("shown", shown);
+  version = table.version;
+}
+
+/** To a place of the table that is shown. */
+export function reveal(side: Side, range: Range, keepFocus = false): void {
+  api.postMessage({ type: "reveal", side, range, version: shownVersion(), keepFocus } satisfies Reveal);
+}
+
+export const shownVersion = () => version;
 
 /** Hears every message while the component is there, and says once that it listens. */
 export function useMessages<Message>(hear: (message: Message) => void): void {

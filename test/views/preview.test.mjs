@@ -126,7 +126,7 @@ test("公文预览 follows the text and the cursor, leads back to it, and shows 
   inPreview({}, async ({ page, said, tell, server, show }) => {
     const source = draft.split("\n");
     const line = source.indexOf("丰富培训形式。");
-    await tell({ type: "cursor", position: { line, character: 3 } });
+    await tell({ type: "cursor", version: 1, position: { line, character: 3 } });
     const here = page.locator(".here");
     await here.waitFor();
     assert.equal(await here.textContent(), "丰富培训形式。");
@@ -136,9 +136,9 @@ test("公文预览 follows the text and the cursor, leads back to it, and shows 
     });
 
     const heading = "一、2024年推进法治政府建设的主要举措和成效";
-    await tell({ type: "cursor", position: { line: source.indexOf(`## ${heading}`), character: 0 } });
+    await tell({ type: "cursor", version: 1, position: { line: source.indexOf(`## ${heading}`), character: 0 } });
     await page.locator(".here", { hasText: heading }).waitFor();
-    await tell({ type: "cursor", position: { line, character: 3 } });
+    await tell({ type: "cursor", version: 1, position: { line, character: 3 } });
     await page.locator(".here", { hasText: "丰富培训形式" }).waitFor();
 
     server.change(draft.replace("丰富培训形式。", "丰富培训形式，办好法治讲堂。"));
@@ -151,7 +151,7 @@ test("公文预览 follows the text and the cursor, leads back to it, and shows 
     await page.mouse.click(place.x + 7.2 * letter, place.y + place.height / 2);
     const start = { line, character: 7 };
     assert.deepEqual(await said(), [
-      { type: "reveal", side: "current", range: { start, end: start }, keepFocus: false },
+      { type: "reveal", side: "current", range: { start, end: start }, version: 2, keepFocus: false },
     ]);
 
     const flawed = page.locator(".flawed[title*='“二是是”应为“二是”']");

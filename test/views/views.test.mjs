@@ -56,7 +56,7 @@ test("数据表: both years, change, problems; sorted, filtered, and followed", 
     assert.deepEqual((await saved()).filter, { words: "", section: "", kind: "", flawed: true });
     await page.getByRole("checkbox", { name: "只看有问题的" }).uncheck();
 
-    await tell({ type: "cursor", position: { line: 6, character: 6 } });
+    await tell({ type: "cursor", version: 1, position: { line: 6, character: 6 } });
     const here = page.locator("tr[aria-current=location] th");
     await here.waitFor();
     assert.equal(await here.innerText(), "负责人出庭应诉率");
@@ -69,7 +69,7 @@ test("数据表: both years, change, problems; sorted, filtered, and followed", 
 test("数据表: rows lead to the text, by click and by keys, and the buttons act on the selected one", options, () =>
   inView("metrics", table(metrics), async ({ page, said }) => {
     const [row, second] = metrics.rows;
-    const at = (side, { range }, keepFocus) => ({ type: "reveal", side, range, keepFocus });
+    const at = (side, { range }, keepFocus) => ({ type: "reveal", side, range, version: 1, keepFocus });
     await page.getByRole("button", { name: "120件" }).click();
     assert.deepEqual(await said(), [at("previous", row.previous, false)]);
     await page.locator(subjects).first().click();
@@ -82,9 +82,11 @@ test("数据表: rows lead to the text, by click and by keys, and the buttons ac
 
     const press = async (name) => {
       await page.getByRole("button", { name }).click();
-      return (await said()).map(({ type, row, format }) => [type, row?.subject ?? format]);
+      return (await said()).map(({ type, row, format, version }) =>
+        [type, row?.subject ?? format, version].slice(0, version ? 3 : 2),
+      );
     };
-    assert.deepEqual(await press("插入同比"), [["insert", second.subject]]);
+    assert.deepEqual(await press("插入同比"), [["insert", second.subject, 1]]);
     assert.deepEqual(await press("选择对应…"), [["pin", second.subject]]);
     assert.deepEqual(await press("解除对应"), [["break", second.subject]]);
     assert.deepEqual(await press("恢复自动"), [["unpin", second.subject]]);
@@ -95,6 +97,35 @@ test("数据表: rows lead to the text, by click and by keys, and the buttons ac
     await page.getByText("您已说明上年没有可比的数据").waitFor();
     assert.equal(await page.getByRole("button", { name: "插入同比" }).isDisabled(), true);
   }),
+);
+
+test(
+  "数据表: a row chosen while the text moves on stays chosen; the cursor waits for the table of its text",
+  options,
+  () =>
+    inView("metrics", table(metrics), async ({ page, tell }) => {
+      const chosen = page.locator("tr[aria-selected=true] th");
+      const cursor = (version, line) => tell({ type: "cursor", version, position: { line, character: 6 } });
+      await cursor(1, 6);
+      await page.locator("tr[aria-selected=true]", { hasText: "负责人出庭应诉率" }).waitFor();
+      await page.locator(subjects, { hasText: "培训" }).click();
+      // In version 2 two lines are gone: 人民调解 stands where 负责人出庭应诉率 stood.
+      await cursor(2, 6);
+      assert.equal(await chosen.innerText(), "培训");
+      const down = ({ start, end }) => ({
+        start: { ...start, line: start.line - 2 },
+        end: { ...end, line: end.line - 2 },
+      });
+      const moved = { ...metrics, version: 2, rows: metrics.rows.map((row) => ({ ...row, range: down(row.range) })) };
+      await tell(table(moved));
+      await page.locator("tr[aria-current=location]", { hasText: "人民调解" }).waitFor();
+      assert.equal(await chosen.innerText(), "人民调解");
+      await page.locator(subjects, { hasText: "培训" }).click();
+      await tell(table({ ...moved, rows: moved.rows.map((row) => ({ ...row, problems: [] })) }));
+      await cursor(2, 6);
+      await page.locator(".problems div").waitFor({ state: "detached" });
+      assert.equal(await chosen.innerText(), "培训", "told the same again");
+    }),
 );
 
 test("数据表 without last year's report says why, and how to name one", options, () =>
@@ -124,7 +155,7 @@ test("承诺对照: counts, filter, targets, the reasons, and the way to both re
     await page.getByRole("button", { name: "推进执法信息公示" }).click();
     await page.getByRole("button", { name: "全年清理规范性文件112件。" }).click();
     const [none, met] = [promises.rows[2], promises.rows[0]];
-    const at = (side, { range }) => ({ type: "reveal", side, range, keepFocus: false });
+    const at = (side, { range }) => ({ type: "reveal", side, range, version: 1, keepFocus: false });
     assert.deepEqual(await said(), [at("previous", none), at("current", met.evidence)]);
   }),
 );

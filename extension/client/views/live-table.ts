@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { Range } from "vscode-languageclient";
-import type { Common, FromTable, Shown, Side, ViewId } from "../../messages";
+import type { Common, FromTable, Reveal, Shown, ViewId } from "../../messages";
 import type { ClientRequests } from "../../protocol";
 import { fromRange, isText } from "../documents";
 import { messageOf } from "../explain";
 import { nameOf } from "../files";
 import type { Server } from "../server";
 import { linkPrevious } from "./link";
+import { Moves } from "./moves";
 import { Panel } from "./panel";
 import { reveal } from "./reveal";
 
@@ -22,6 +23,8 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
   private readonly subscriptions: vscode.Disposable;
   private shown: Shown | null = null;
   private table: Table<M> | null = null;
+  /** What has been done to the text since the table that a page may still show. */
+  private readonly moves = new Moves();
   private asking = false;
   private again = false;
 
@@ -37,7 +40,7 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
       /** It follows every keystroke, not only what the server says of the figures. */
       readonly eager?: true;
       /** A message that only this view has. */
-      readonly received?: (message: From, document: vscode.TextDocument, table: Table<M>) => unknown;
+      readonly received?: (message: From, document: vscode.TextDocument, table: Table<M>, moves: Moves) => unknown;
     },
   ) {
     const { id, title } = options;
@@ -52,9 +55,11 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
       server.onFiguresChanged(({ uri, onlyText }) => {
         if (!(onlyText && options.eager)) this.changed(uri);
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        const uri = String(document.uri);
+        if (uri === this.shown?.uri) this.moves.add(document.version, contentChanges);
         // After the language client, which hears the same event, has told the server of it.
-        if (options.eager) setTimeout(() => this.changed(String(document.uri)));
+        if (options.eager) setTimeout(() => this.changed(uri));
       }),
     );
   }
@@ -109,6 +114,9 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
 
   private accept(uri: vscode.Uri, table: Table<M>): void {
     const name = nameOf(uri);
+    // The page has the last table until this one has arrived.
+    if (this.table && this.shown?.uri === String(uri)) this.moves.forget(this.table.version);
+    else this.moves.clear();
     this.shown = { uri: String(uri), name };
     this.table = table;
     this.panel.title = `${this.options.title}：${name}`;
@@ -124,7 +132,7 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
 
   private tellCursor({ document, selection }: vscode.TextEditor): void {
     if (String(document.uri) === this.shown?.uri) {
-      this.panel.post({ type: "cursor", position: fromRange(selection).start });
+      this.panel.post({ type: "cursor", version: document.version, position: fromRange(selection).start });
     }
   }
 
@@ -139,18 +147,22 @@ export class LiveTable<M extends Method, From = never> implements vscode.Disposa
       case "link":
         return linkPrevious(this.server, await documentOf(uri));
       case "openPrevious":
-        return this.reveal("previous", null, false);
+        return this.revealPrevious(null, false);
       case "reveal":
-        return this.reveal(known.side, known.range, known.keepFocus);
+        if (known.side === "previous") return this.revealPrevious(known.range, known.keepFocus);
+        return this.revealCurrent(uri, known);
       default:
-        if (table) return this.options.received?.(message as From, await documentOf(uri), table);
+        if (table) return this.options.received?.(message as From, await documentOf(uri), table, this.moves);
     }
   }
 
-  private async reveal(side: Side, range: Range | null, keepFocus: boolean): Promise<void> {
-    const uri = side === "current" ? this.shown?.uri : this.linked;
-    const column = side === "current" ? vscode.ViewColumn.One : vscode.ViewColumn.Beside;
-    if (uri) await reveal(vscode.Uri.parse(uri), range, { column, keepFocus });
+  private revealCurrent(uri: vscode.Uri, { range, version, keepFocus }: Reveal): Promise<unknown> {
+    return reveal(uri, this.moves.range(range, version), { column: vscode.ViewColumn.One, keepFocus });
+  }
+
+  private async revealPrevious(range: Range | null, keepFocus: boolean): Promise<void> {
+    if (this.linked)
+      await reveal(vscode.Uri.parse(this.linked), range, { column: vscode.ViewColumn.Beside, keepFocus });
   }
 }
 

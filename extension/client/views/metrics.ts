@@ -12,9 +12,12 @@ export function metricsView(server: Server, extension: vscode.Uri) {
     id: "metrics",
     title: "数据表",
     method: "zhibi/metrics",
-    received: (message, document, table) => {
+    received: (message, document, table, moves) => {
       if (message.type === "export") return exportMetrics(server, document, message.format);
-      if (message.type === "insert") return insertChange(document, message.row);
+      if (message.type === "insert") {
+        const { row, version } = message;
+        return insertChange(document, { ...row, range: moves.range(row.range, version) });
+      }
       return pin(server, document, table, message.row, message.type);
     },
   });

@@ -68,7 +68,7 @@ export class RollView implements vscode.Disposable {
 
   private async received(message: FromRoll): Promise<unknown> {
     const { shown } = this;
-    if (!shown || message.type === "ready" || message.type === "reveal") return;
+    if (!shown || message.type === "ready") return;
     const last = vscode.Uri.parse(shown.uri);
     if (message.type === "look") {
       const { positionAt } = await vscode.workspace.openTextDocument(last);

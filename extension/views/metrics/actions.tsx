@@ -1,7 +1,7 @@
 import type { MetricKind } from "../../core/yearly-types";
 import type { FromMetrics } from "../../messages";
 import type { MetricRow } from "../../protocol";
-import { sender } from "../host";
+import { sender, shownVersion } from "../host";
 import { changeText } from "./columns";
 import { confidence } from "./row";
 
@@ -15,7 +15,7 @@ export function Actions({ row, year }: { row: MetricRow | undefined; year: numbe
       class="secondary"
       title={title}
       disabled={!possible}
-      onClick={() => row && send({ type, row })}
+      onClick={() => row && send(type === "insert" ? { type, row, version: shownVersion() } : { type, row })}
     >
       {text}
     </button>

@@ -1,17 +1,16 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { FromMetrics, Side } from "../../messages";
+import type { Side } from "../../messages";
 import type { MetricRow } from "../../protocol";
-import { sender } from "../host";
+import { reveal } from "../host";
 import { Place } from "../parts";
 import { changeText, kinds } from "./columns";
 
-const send = sender<FromMetrics>();
 const icons = { error: "×", warning: "⚠", info: "○", hint: "◇" };
 const severities = { error: "错误", warning: "警告", info: "提示", hint: "建议" };
 
 export function goTo(row: MetricRow, side: Side, keepFocus = false): void {
   const metric = side === "current" ? row : row.previous;
-  if (metric) send({ type: "reveal", side, range: metric.range, keepFocus });
+  if (metric) reveal(side, metric.range, keepFocus);
 }
 
 const lineOf = ({ range }: { range: MetricRow["range"] }) => `第 ${range.start.line + 1} 行`;

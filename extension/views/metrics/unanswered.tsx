@@ -1,9 +1,6 @@
-import type { FromMetrics } from "../../messages";
 import type { ShownMetric } from "../../protocol";
-import { sender } from "../host";
+import { reveal } from "../host";
 import { Place } from "../parts";
-
-const send = sender<FromMetrics>();
 
 /** Figures of last year that this year's report has nothing for. */
 export function Unanswered({ metrics }: { metrics: readonly ShownMetric[] }) {
@@ -15,10 +12,7 @@ export function Unanswered({ metrics }: { metrics: readonly ShownMetric[] }) {
         {metrics.map(({ subject, said, section, range }) => (
           <li key={`${range.start.line}:${range.start.character}`}>
             {subject}{" "}
-            <Place
-              label={`到上年报告第 ${range.start.line + 1} 行`}
-              onGo={() => send({ type: "reveal", side: "previous", range, keepFocus: false })}
-            >
+            <Place label={`到上年报告第 ${range.start.line + 1} 行`} onGo={() => reveal("previous", range)}>
               {said}
             </Place>
             <span class="quiet">　{section}</span>

@@ -1,8 +1,8 @@
 /** 数据表. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Failed, Shown, ToMetrics } from "../../messages";
+import type { Cursor, Failed, ToMetrics } from "../../messages";
 import type { MetricRow, MetricTable } from "../../protocol";
-import { save, useMessages, useSaved } from "../host";
+import { accept, useMessages, useSaved } from "../host";
 import { Failure, Linked, step } from "../parts";
 import { Actions } from "./actions";
 import { columns, type Filter, holds, next, type Order, sorted } from "./columns";
@@ -16,23 +16,24 @@ type Position = MetricRow["range"]["start"];
 export function MetricsView() {
   const [table, setTable] = useState<MetricTable | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [cursor, setCursor] = useState<Position | null>(null);
+  const [cursor, setCursor] = useState<Cursor | null>(null);
   const [order, setOrder] = useSaved<Order | null>("order", null);
   const [filter, setFilter] = useSaved("filter", everything);
   const [chosen, choose] = useState<MetricRow | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   useMessages<ToMetrics | Failed>((message) => {
-    if (message.type === "cursor") return setCursor(message.position);
+    if (message.type === "cursor") return setCursor(message);
     setFailure(message.type === "failed" ? message.message : null);
     if (message.type !== "table") return;
-    save("shown", message.shown satisfies Shown);
+    accept(message);
     setTable(message.table);
   });
-  const here = cursor && table?.rows.find((row) => contains(row, cursor));
-  // The figure that the cursor stands on is the one that buttons act on.
+  const { row: here, place } = useHere(table, cursor);
+  // The figure that the cursor comes to is the one that buttons act on. A newer table alone does not choose: the person
+  // may have chosen another row meanwhile.
   useEffect(() => {
     if (here) choose(here);
-  }, [here]);
+  }, [place]);
   if (!table) return <Failure message={failure} />;
 
   const rows = sorted(
@@ -97,6 +98,17 @@ export function MetricsView() {
       </div>
     </main>
   );
+}
+
+/** The figure that the cursor stands on. A cursor in a newer text than the table's has to wait for the table. */
+function useHere(table: MetricTable | null, cursor: Cursor | null): { row?: MetricRow | undefined; place?: string } {
+  const last = useRef({});
+  if (table && cursor?.version === table.version) {
+    const { version, position } = cursor;
+    const row = table.rows.find((row) => contains(row, position));
+    last.current = { row, place: `${version}:${position.line}:${position.character}` };
+  }
+  return last.current;
 }
 
 function contains({ range: { start, end } }: MetricRow, { line, character }: Position): boolean {

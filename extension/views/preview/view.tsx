@@ -1,8 +1,8 @@
 /** 公文预览: the sheets as they will be printed, at the place where the cursor stands. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Failed, FromPreview, Shown, ToPreview } from "../../messages";
+import type { Failed, ToPreview } from "../../messages";
 import type { PrintedPages } from "../../protocol";
-import { save, sender, useMessages } from "../host";
+import { accept, reveal, useMessages } from "../host";
 import { Failure } from "../parts";
 import { Kept } from "./kept";
 import { Typesetter } from "./layout/pages";
@@ -10,8 +10,6 @@ import { markedLines } from "./marks";
 import { lineAt, positionAt } from "./places";
 import { Sheet } from "./sheet";
 import { Tools } from "./tools";
-
-const send = sender<FromPreview>();
 
 export function PreviewView() {
   const [table, setTable] = useState<PrintedPages | null>(null);
@@ -23,7 +21,7 @@ export function PreviewView() {
     if (message.type === "cursor") return setCursor(message.position);
     setFailure(message.type === "failed" ? message.message : null);
     if (message.type !== "table") return;
-    save("shown", message.shown satisfies Shown);
+    accept(message);
     setTable(message.table);
   });
   const pages = useMemo(() => (table ? typesetter.pages(table.blocks, table.layout) : []), [table]);
@@ -38,7 +36,7 @@ export function PreviewView() {
 
   const jump = (event: MouseEvent) => {
     const start = positionAt(event);
-    if (start) send({ type: "reveal", side: "current", range: { start, end: start }, keepFocus: false });
+    if (start) reveal("current", { start, end: start });
   };
   return (
     <main class="preview">

@@ -1,9 +1,6 @@
-import type { FromPromises } from "../../messages";
 import type { ShownTarget } from "../../protocol";
-import { sender } from "../host";
+import { reveal } from "../host";
 import { Place } from "../parts";
-
-const send = sender<FromPromises>();
 
 const results = new Map<boolean | null, readonly [icon: string, text: string, style: string]>([
   [true, ["√", "达到", "met"]],
@@ -22,7 +19,7 @@ export function Targets({ targets, tabIndex }: { targets: readonly ShownTarget[]
           <Place
             tabIndex={tabIndex}
             label={`到正文第 ${actual.range.start.line + 1} 行`}
-            onGo={() => send({ type: "reveal", side: "current", range: actual.range, keepFocus: false })}
+            onGo={() => reveal("current", actual.range)}
           >
             {actual.said}
           </Place>

@@ -1,14 +1,13 @@
 /** 承诺对照. */
 import { useRef, useState } from "preact/hooks";
 import type { Fulfilment } from "../../core/yearly-types";
-import type { Failed, FromPromises, Shown, ToPromises } from "../../messages";
+import type { Failed, ToPromises } from "../../messages";
 import type { PromiseRow, PromiseTable } from "../../protocol";
-import { save, sender, useMessages, useSaved } from "../host";
+import { accept, reveal, useMessages, useSaved } from "../host";
 import { Failure, Linked, Place, step } from "../parts";
 import { Targets } from "./targets";
 import { Why } from "./why";
 
-const send = sender<FromPromises>();
 const states: Record<Fulfilment, { readonly icon: string; readonly text: string }> = {
   met: { icon: "√", text: "已兑现" },
   partly: { icon: "◐", text: "部分兑现" },
@@ -25,7 +24,7 @@ export function PromisesView() {
   useMessages<ToPromises | Failed>((message) => {
     setFailure(message.type === "failed" ? message.message : null);
     if (message.type !== "table") return;
-    save("shown", message.shown satisfies Shown);
+    accept(message);
     setTable(message.table);
   });
   if (!table) return <Failure message={failure} />;
@@ -99,8 +98,8 @@ export function PromisesView() {
 
 /** To what this year's report says of it; where it says nothing, to the promise. */
 function goTo({ evidence, range }: PromiseRow): void {
-  if (evidence) send({ type: "reveal", side: "current", range: evidence.range, keepFocus: false });
-  else send({ type: "reveal", side: "previous", range, keepFocus: false });
+  if (evidence) reveal("current", evidence.range);
+  else reveal("previous", range);
 }
 
 function Row({ row, selected, onSelect }: { row: PromiseRow; selected: boolean; onSelect: () => void }) {
@@ -116,7 +115,7 @@ function Row({ row, selected, onSelect }: { row: PromiseRow; selected: boolean; 
         <Place
           tabIndex={tabIndex}
           label={`到上年报告第 ${row.range.start.line + 1} 行：${row.text}`}
-          onGo={() => send({ type: "reveal", side: "previous", range: row.range, keepFocus: false })}
+          onGo={() => reveal("previous", row.range)}
         >
           {row.task}
         </Place>
@@ -132,7 +131,7 @@ function Row({ row, selected, onSelect }: { row: PromiseRow; selected: boolean; 
             <Place
               tabIndex={tabIndex}
               label={`到正文第 ${evidence.range.start.line + 1} 行`}
-              onGo={() => send({ type: "reveal", side: "current", range: evidence.range, keepFocus: false })}
+              onGo={() => reveal("current", evidence.range)}
             >
               {evidence.text}
             </Place>
