@@ -24,17 +24,37 @@ export async function previousFiles({ uri, path, says, within }: Asked["params"]
   return { files, target: null, error: null };
 }
 
-/** Tells of texts that have changed, come or gone on disk. */
+/**
+ * Tells of texts that have changed, come or gone on disk, and of whatever else has gone: of a folder that comes or goes
+ * with all that is in it VS Code tells only the folder.
+ */
 export function watchTexts(changed: (uri: string) => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(texts);
-  const tell = (uri: vscode.Uri) => {
-    const path = vscode.workspace.asRelativePath(uri, false);
-    if (!/(?:^|\/)(?:node_modules|\.[^/]*)\//.test(path)) changed(uri.toString());
-  };
-  watcher.onDidCreate(tell);
-  watcher.onDidChange(tell);
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*");
+  const tell = (uri: vscode.Uri) => !isExcluded(uri) && changed(uri.toString());
+  watcher.onDidChange((uri) => isNamedAsText(uri) && tell(uri));
   watcher.onDidDelete(tell);
+  watcher.onDidCreate(async (uri) => {
+    if (isNamedAsText(uri)) tell(uri);
+    else if (!isExcluded(uri)) for (const text of await textsIn(uri)) tell(text);
+  });
   return watcher;
+}
+
+const isNamedAsText = ({ path }: vscode.Uri) => /\.(?:md|markdown|txt)$/i.test(path);
+
+function isExcluded(uri: vscode.Uri): boolean {
+  return /(?:^|\/)(?:node_modules|\.[^/]*)\//.test(`${vscode.workspace.asRelativePath(uri, false)}/`);
+}
+
+/** The texts of a folder; none where it is no folder, or gone again. */
+async function textsIn(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    const pattern = new vscode.RelativePattern(uri, texts);
+    return type & vscode.FileType.Directory ? await vscode.workspace.findFiles(pattern, excluded, limits.names) : [];
+  } catch {
+    return [];
+  }
 }
 
 async function named(document: vscode.Uri, path: string): Promise<Asked["result"]> {
@@ -79,8 +99,8 @@ async function textsAround(document: vscode.Uri): Promise<vscode.Uri[]> {
   if (!folder || vscode.workspace.getWorkspaceFolder(folder)) return found;
   try {
     const beside = await vscode.workspace.fs.readDirectory(folder);
-    const names = beside.flatMap(([name]) => (/^[^.].*\.(?:md|markdown|txt)$/i.test(name) ? name : []));
-    return [...names.map((name) => vscode.Uri.joinPath(folder, name)), ...found];
+    const uris = beside.flatMap(([name]) => (name.startsWith(".") ? [] : vscode.Uri.joinPath(folder, name)));
+    return [...uris.filter(isNamedAsText), ...found];
   } catch {
     return found;
   }

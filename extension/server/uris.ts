@@ -8,6 +8,11 @@ export function nameOf(uri: string): string {
   return uri.slice(uri.lastIndexOf("/") + 1);
 }
 
+/** Whether it is that file, or lies in that folder. */
+export function isWithin(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${folder}/`);
+}
+
 /** The URI of a path that is relative to a folder. */
 export function below(folder: string, path: string): string {
   return `${folder}/${path.split(/[\\/]/).map(encodeURIComponent).join("/")}`;

@@ -1,7 +1,7 @@
 /** Last year's figures in the text itself: hover, hints, the sentence part at the cursor, the lightbulb. */
 import * as vscode from "vscode";
 import { wrap } from "../support/marked";
-import { closeAll, edit, select, uriOf, withSetting, write } from "./editor";
+import { closeAll, edit, problems, select, uriOf, withSetting, write } from "./editor";
 import { equal, test, until } from "./harness";
 
 const now = wrap("全年办理行政复议案件130件，负责人出庭应诉率97.1%。办案质量提升，法律援助案件增长15%。");
@@ -15,6 +15,11 @@ async function editLinked(name: string): Promise<vscode.TextEditor> {
   return edit(name, now);
 }
 
+async function hoverText({ uri }: vscode.TextDocument, at: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, at);
+  return hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join();
+}
+
 async function close(): Promise<void> {
   await closeAll();
   await vscode.workspace.fs.delete(uriOf("往年"), { recursive: true });
@@ -23,16 +28,24 @@ async function close(): Promise<void> {
 test("hover on a figure says last year's, and leads to it", async () => {
   const editor = await editLinked("悬停.txt");
   const { start } = select(editor, "130件");
-  const said = await until(async () => {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      "vscode.executeHoverProvider",
-      editor.document.uri,
-      start,
-    );
-    return hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join();
-  }, "there is a hover");
+  const said = await until(() => hoverText(editor.document, start), "there is a hover");
   equal(/2023年：120件（.*2023\.txt 第 7 行\]\(\S+#L7\)/.test(said), true, `the hover: ${said}`);
   await close();
+});
+
+test("last year's report that comes in a folder is found, and goes with it", async () => {
+  await write(".收件/往年/2023.txt", last);
+  const editor = await edit("搬来.txt", now);
+  await until(() => problems(editor.document).length > 0, "it is checked");
+  const { start } = select(editor, "130件");
+  const isLinked = async () => (await hoverText(editor.document, start)).includes("2023.txt");
+  await until(async () => !(await isLinked()), "what lies in hidden folders is not looked at");
+  await vscode.workspace.fs.rename(uriOf(".收件/往年"), uriOf("往年"));
+  await until(isLinked, "last year's report is found");
+  await vscode.workspace.fs.delete(uriOf("往年"), { recursive: true });
+  await until(async () => !(await isLinked()), "last year's report is gone");
+  await vscode.workspace.fs.delete(uriOf(".收件"), { recursive: true });
+  await closeAll();
 });
 
 test("hints behind the figures: only where they are switched on", async () => {

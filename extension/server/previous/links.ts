@@ -8,7 +8,7 @@ import {
   previousOff,
   type TypedReport,
 } from "../../core";
-import { relativeName } from "../uris";
+import { isWithin, relativeName } from "../uris";
 import type { Sources } from "./sources";
 
 /** What is linked to a document. The same object as long as nothing changes. */
@@ -62,7 +62,7 @@ export class Links {
     this.states.set(uri, state);
     if (named.kind === "off") state.link = off;
     // One look at a time, however fast a path is typed: it waits for the last one, and is dropped for the next.
-    else state.loading = (known?.loading ?? Promise.resolve()).then(() => this.look(uri, state));
+    else state.loading = (known?.loading ?? Promise.resolve()).then(() => this.look(uri, state, !known));
     return state.link;
   }
 
@@ -85,7 +85,7 @@ export class Links {
     this.sources.forget();
   }
 
-  /** A text has changed, come or gone, in the editor or on disk. */
+  /** A text has changed, come or gone, in the editor or on disk; or a folder has gone. */
   touched(uri: string): void {
     this.touchedUris.add(uri);
     clearTimeout(this.timer);
@@ -100,14 +100,16 @@ export class Links {
     else for (const uri of uris) await this.sources.renew(uri);
     for (const [uri, state] of this.states) {
       const { target, named } = state;
-      const concerned = named.kind === "unsaid" || all || (target !== null && uris.has(target));
-      if (concerned) state.loading = state.loading.then(() => this.look(uri, state));
+      const hit = target !== null && [...uris].some((changed) => isWithin(target, changed));
+      if (named.kind === "unsaid" || all || hit) state.loading = state.loading.then(() => this.look(uri, state, false));
     }
   }
 
-  private async look(uri: string, state: State): Promise<void> {
+  /** `again`: see `Sources.around`. */
+  private async look(uri: string, state: State, again: boolean): Promise<void> {
     if (this.states.get(uri) !== state || state.named.kind === "off") return;
-    const link = state.named.kind === "path" ? await this.named(uri, state) : await this.search(uri, state.report);
+    const link =
+      state.named.kind === "path" ? await this.named(uri, state) : await this.search(uri, state.report, again);
     if (this.states.get(uri) !== state) return;
     const [before, after] = [state.link.previous, link.previous];
     if (before.report === after.report && before.problem?.message === after.problem?.message) return;
@@ -125,8 +127,8 @@ export class Links {
     return { previous, document: (previous.report && source?.document) ?? null };
   }
 
-  private async search(uri: string, report: TypedReport): Promise<Link> {
-    const sources = report.organ && report.year ? await this.sources.around(uri, report) : [];
+  private async search(uri: string, report: TypedReport, again: boolean): Promise<Link> {
+    const sources = report.organ && report.year ? await this.sources.around(uri, report, again) : [];
     const candidates = sources.map((source) => ({ ...source, name: relativeName(uri, source.document.uri) }));
     const previous = choosePrevious(report, candidates);
     const chosen = sources.find((source) => source.report === previous.report);

@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { headLength, type Identity, precedes, type Report, type TypedReport, telltaleWords } from "../../core";
 import type { ServerRequests, SourceFile } from "../../protocol";
-import { folderOf, languageOf } from "../uris";
+import { folderOf, isWithin, languageOf } from "../uris";
 
 /** A text that may be last year's report. */
 export interface Source {
@@ -28,10 +28,13 @@ interface Candidate {
 
 type Found = Map<string, Candidate>;
 
+/** A search is not repeated within this time, ms, however many documents are opened. */
+const fresh = 2000;
+
 /** The reports of the workspace. The server has no files: the client reads them, and an open one is as the editor has it. */
 export class Sources {
   /** Those among which is searched, by the document's folder and type: the client looks around it. */
-  private found = new Map<string, Promise<Found>>();
+  private found = new Map<string, { readonly at: number; readonly texts: Promise<Found> }>();
   /** A text that is what it was is the same report: nothing has changed. */
   private parsed = new Map<string, Source>();
 
@@ -48,25 +51,32 @@ export class Sources {
     return { source: files[0] ? await this.source(files[0]) : null, target, error };
   }
 
-  /** The reports around a document that may be last year's of it, the nearest first. */
-  async around(uri: string, report: TypedReport): Promise<Source[]> {
+  /**
+   * The reports around a document that may be last year's of it, the nearest first.
+   * @param again look at the folders again: nobody tells of changes on many a shared drive
+   */
+  async around(uri: string, report: TypedReport, again: boolean): Promise<Source[]> {
     const place = JSON.stringify([folderOf(uri), report.type.id]);
-    const found = this.found.get(place) ?? this.gather(uri, report);
-    this.found.set(place, found);
-    const fitting = [...(await found).values()].filter(({ identity }) => precedes(identity, report));
+    let found = this.found.get(place);
+    if (!found || (again && Date.now() - found.at > fresh)) {
+      found = { at: Date.now(), texts: this.gather(uri, report, found?.texts) };
+      this.found.set(place, found);
+    }
+    const fitting = [...(await found.texts).values()].filter(({ identity }) => precedes(identity, report));
     const sources = await Promise.all(fitting.map(({ file }) => this.source(file)));
     return sources.flatMap((source) => source ?? []);
   }
 
-  /** One text has changed, come or gone. */
+  /** One text has changed, come or gone, or a folder has gone. */
   async renew(uri: string): Promise<void> {
     if (this.found.size === 0) return;
     const open = this.documents.get(uri);
     const [file] = open ? [{ uri, text: open.getText() }] : (await this.file(uri, uri)).files;
     const candidate = file && (await this.candidate(file));
-    for (const found of this.found.values()) {
-      if (candidate) (await found).set(uri, candidate);
-      else (await found).delete(uri);
+    for (const { texts } of [...this.found.values()]) {
+      const found = await texts;
+      if (candidate) found.set(uri, candidate);
+      else for (const known of found.keys()) if (isWithin(known, uri)) found.delete(known);
     }
   }
 
@@ -76,11 +86,14 @@ export class Sources {
     this.parsed = new Map();
   }
 
-  private async gather(uri: string, { type }: TypedReport): Promise<Found> {
+  /** @param last what was found before: of a text that is what it was nothing has to be found out again */
+  private async gather(uri: string, { type }: TypedReport, last?: Promise<Found>): Promise<Found> {
+    const before = await last;
     const { files } = await this.ask({ uri, path: null, says: telltaleWords([type]), within: headLength });
     const found: Found = new Map();
     for (const file of files) {
-      const candidate = await this.candidate(file);
+      const known = before?.get(file.uri);
+      const candidate = known?.file.text === file.text ? known : await this.candidate(file);
       if (candidate) found.set(file.uri, candidate);
       // Whoever types goes first.
       await new Promise((resolve) => setTimeout(resolve, 0));
