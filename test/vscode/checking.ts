@@ -30,9 +30,15 @@ test("saving repairs what is safe, where the user has set it so, and nothing els
   await withSetting("editor.codeActionsOnSave", { "source.fixAll.zhibi": "explicit" }, async () => {
     const editor = await edit("保存.md", wrap(`一是完善制度。二是是强化监督。${unsafe}`));
     await untilProblems(editor.document, "duplicated-ordinal", "unbalanced-pair");
-    await editor.edit((change) => change.insert(new vscode.Position(0, 0), "\n"));
-    await editor.document.save();
-    equal(editor.document.getText(), `\n${wrap(`一是完善制度。二是强化监督。${unsafe}`)}`, "the text after saving");
+    // Some time passes after its start until VS Code does anything on saving.
+    let typed = "";
+    await until(async () => {
+      typed += "\n";
+      await editor.edit((change) => change.insert(new vscode.Position(0, 0), "\n"));
+      await editor.document.save();
+      return !editor.document.getText().includes("二是是");
+    }, "saving repairs");
+    equal(editor.document.getText(), `${typed}${wrap(`一是完善制度。二是强化监督。${unsafe}`)}`, "the text after saving");
     await untilProblems(editor.document, "unbalanced-pair");
   });
   await closeAll();
