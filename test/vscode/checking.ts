@@ -38,7 +38,11 @@ test("saving repairs what is safe, where the user has set it so, and nothing els
       await editor.document.save();
       return !editor.document.getText().includes("二是是");
     }, "saving repairs");
-    equal(editor.document.getText(), `${typed}${wrap(`一是完善制度。二是强化监督。${unsafe}`)}`, "the text after saving");
+    equal(
+      editor.document.getText(),
+      `${typed}${wrap(`一是完善制度。二是强化监督。${unsafe}`)}`,
+      "the text after saving",
+    );
     await untilProblems(editor.document, "unbalanced-pair");
   });
   await closeAll();

@@ -1,14 +1,12 @@
 // The views of the installed package in a real VS Code, used as a person would on the sample. dist/ must be built.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../scripts/build.mjs";
-import { packageExtension } from "../../scripts/package.mjs";
 import { withPage } from "../../scripts/vscode/page.mjs";
+import { clicking, installedSample } from "./sample.mjs";
 
-const npmHosted = process.platform === "linux" && process.arch === "x64";
 const picture = join(root, ".cache/vscode/metrics.png"); // for the README
 
 /** Every file of a folder, with its content. */
@@ -30,44 +28,41 @@ const viewOf = (page) =>
     .locator("#active-frame")
     .contentFrame();
 
-test("a person works with the figures, the promises and last year's report, and only what was asked for is written", {
-  skip: npmHosted ? false : "the npm-hosted VS Code is for linux x64",
-}, async (t) => {
-  const place = mkdtempSync(join(tmpdir(), "zhibi-"));
-  t.after(() => rmSync(place, { recursive: true, force: true }));
-  const vsix = await packageExtension(join(place, "zhibi.vsix"));
-  const folder = join(place, "法治政府建设");
-  cpSync(join(root, "docs/sample"), folder, { recursive: true });
-  const [draft] = readdirSync(folder).filter((file) => file.includes("草稿"));
-  const before = contents(folder);
-  const asked = [".zhibi/matches.json", draft.replace(".md", "-数据表.csv")];
-  const viewport = { width: 1600, height: 900 };
-  const settings = { "workbench.sideBar.location": "right", "files.simpleDialog.enable": true };
+test(
+  "a person works with the figures, the promises and last year's report, and only what was asked for is written",
+  clicking,
+  async (t) => {
+    const { vsix, folder, draft } = await installedSample(t);
+    const before = contents(folder);
+    const asked = [".zhibi/matches.json", draft.replace(".md", "-数据表.csv")];
+    const viewport = { width: 1600, height: 900 };
+    const settings = { "workbench.sideBar.location": "right", "files.simpleDialog.enable": true };
 
-  await withPage({ folder, vsix, settings, viewport }, async (person) => {
-    const { page } = person;
-    const foreign = [];
-    page.on("response", (response) => {
-      const { protocol, hostname } = new URL(response.url());
-      const local = hostname === "127.0.0.1" || !protocol.startsWith("http") || response.fromServiceWorker();
-      if (!local) foreign.push(response.url());
+    await withPage({ folder, vsix, settings, viewport }, async (person) => {
+      const { page } = person;
+      const foreign = [];
+      page.on("response", (response) => {
+        const { protocol, hostname } = new URL(response.url());
+        const local = hostname === "127.0.0.1" || !protocol.startsWith("http") || response.fromServiceWorker();
+        if (!local) foreign.push(response.url());
+      });
+      await person.openFile(draft);
+      await page.keyboard.press("Control+B"); // more room for the views
+      await figures(person, () => readFileSync(join(folder, ".zhibi/matches.json"), "utf8"));
+      await promises(person);
+      assert.deepEqual(Object.keys(contents(folder)).sort(), [...Object.keys(before), ...asked].sort());
+      await rollForward(person);
+      assert.deepEqual(foreign, [], "nothing is fetched from elsewhere");
     });
-    await person.openFile(draft);
-    await page.keyboard.press("Control+B"); // more room for the views
-    await figures(person, () => readFileSync(join(folder, ".zhibi/matches.json"), "utf8"));
-    await promises(person);
-    assert.deepEqual(Object.keys(contents(folder)).sort(), [...Object.keys(before), ...asked].sort());
-    await rollForward(person);
-    assert.deepEqual(foreign, [], "nothing is fetched from elsewhere");
-  });
-  const after = contents(folder);
-  const draftOf2024 = "上年报告/2024年法治政府建设年度报告.md";
-  assert.deepEqual(Object.keys(after).sort(), [...Object.keys(before), ...asked, draftOf2024].sort());
-  for (const name of Object.keys(before)) assert.equal(after[name], before[name], `${name} is as it was`);
-  const text = (name) => Buffer.from(after[name], "base64").toString();
-  assert.match(text(asked[1]), /504/);
-  assert.match(text(draftOf2024), /^---\nreport: department\nprevious: 2023年法治政府建设年度报告.md\n---\n/);
-});
+    const after = contents(folder);
+    const draftOf2024 = "上年报告/2024年法治政府建设年度报告.md";
+    assert.deepEqual(Object.keys(after).sort(), [...Object.keys(before), ...asked, draftOf2024].sort());
+    for (const name of Object.keys(before)) assert.equal(after[name], before[name], `${name} is as it was`);
+    const text = (name) => Buffer.from(after[name], "base64").toString();
+    assert.match(text(asked[1]), /504/);
+    assert.match(text(draftOf2024), /^---\nreport: department\nprevious: 2023年法治政府建设年度报告.md\n---\n/);
+  },
+);
 
 /** 数据表: figure and text, both ways; decisions; export. `matches`: the file of decisions as it is on disk. */
 async function figures({ page, screenshot, waitForText }, matches) {
