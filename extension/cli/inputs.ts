@@ -9,7 +9,9 @@ export interface Input {
   readonly error?: unknown;
 }
 
-const textFile = /^[^.].*\.(?:md|markdown|txt)$/i;
+const textFile = /^[^.].*\.(?:md|markdown|txt)$/is;
+/** What reports come as, and nothing here reads. */
+const otherDocument = /^[^.~].*\.(?:docx?|wps|rtf|pdf|ofd)$/is;
 const glob = /[*?{}[\]!()]/;
 
 /** Files, folders, globs and `-` to single files, each once, found one by one as they are asked for. */
@@ -24,6 +26,13 @@ export function* expand(args: readonly string[], stdinName: string): Generator<I
   }
 }
 
+/** Word files and the like in the folders among the arguments, which `expand` passes over. */
+export function* otherDocuments(args: readonly string[]): Generator<string> {
+  for (const arg of args)
+    if (statSync(arg, { throwIfNoEntry: false })?.isDirectory())
+      for (const { name, error } of walk(arg, otherDocument)) if (!error) yield name;
+}
+
 function* find(arg: string): Generator<Input> {
   let stat: Stats | undefined;
   try {
@@ -32,7 +41,7 @@ function* find(arg: string): Generator<Input> {
     yield { name: arg, error };
     return;
   }
-  if (stat?.isDirectory()) yield* some(arg, walk(arg), "这个文件夹里没有 .md 或 .txt 文件。请检查路径");
+  if (stat?.isDirectory()) yield* some(arg, walk(arg, textFile), "这个文件夹里没有 .md 或 .txt 文件。请检查路径");
   else if (stat || !glob.test(arg)) yield { name: arg };
   else yield* some(arg, matches(arg), "没有文件与它相符。请检查写法，并给它加上引号");
 }
@@ -52,16 +61,16 @@ function* matches(pattern: string): Generator<Input> {
   for (const name of find(pattern)) yield { name };
 }
 
-/** Texts below a folder, by name; links to folders are not followed, so there are no cycles. */
-function* walk(folder: string): Generator<Input> {
+/** Files below a folder, by name; links to folders are not followed, so there are no cycles. */
+function* walk(folder: string, wanted: RegExp): Generator<Input> {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const name = join(folder, entry.name);
       if (!entry.isDirectory()) {
-        if (textFile.test(entry.name)) yield { name };
-      } else if (!entry.name.startsWith(".") && entry.name !== "node_modules") yield* walk(name);
+        if (wanted.test(entry.name)) yield { name };
+      } else if (!entry.name.startsWith(".") && entry.name !== "node_modules") yield* walk(name, wanted);
     }
   } catch (error) {
     yield { name: folder, error };

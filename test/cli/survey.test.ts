@@ -301,6 +301,23 @@ test("--reports-only leaves out what is no report, never what cannot be read", (
   );
 });
 
+test("names of any kind are found; Word files that nothing stands for are named", (t) => {
+  const cwd = folder(t, {
+    "换\n行.txt": clean,
+    "有 空格/甲.TXT": clean,
+    "甲.docx": "x",
+    "乙.docx": "x",
+    "乙.md": clean,
+  });
+  const { code, stdout, stderr } = zhibi(["survey", "--ndjson", "."], { cwd });
+  assert.deepEqual(
+    rowsOf(stdout).map(({ file, organ }) => [file, organ]),
+    ["乙.md", "换\n行.txt", "有 空格/甲.TXT"].map((file) => [file, "青石市司法局"]),
+  );
+  assert.match(stderr, /^zhibi: 有 1 个 Word、PDF 之类的文件没有检查（甲\.docx）。请先用 zhibi import/);
+  assert.equal(code, 0);
+});
+
 test("an empty file is said to be empty", (t) => {
   const { stdout } = zhibi(["survey", "--ndjson", "."], { cwd: folder(t, { "甲/空.txt": "\n" }) });
   assert.deepEqual(

@@ -13,7 +13,7 @@ export const surveyCommand: Command = {
     output: { short: "o", value: "文件", help: "写到这个文件；全部完成后才替换原有的同名文件" },
     "reports-only": { help: "表中只列年度报告和读不了的文件，不列其他文件" },
     type: { value: "文种", help: "指明文种，不再自动识别；可用的见 zhibi new --list" },
-    jobs: { short: "j", value: "个数", help: "同时检查用几个线程；默认与处理器核数相同" },
+    jobs: { short: "j", value: "个数", help: "同时检查用几个线程；默认每满 150 份加一个，最多与处理器核数相同" },
     ndjson: { help: "每查完一份就输出一行 JSON；不写文件夹时从标准输入逐行读取要检查的文件或文本" },
     "from-ndjson": { value: "文件", help: "不检查，把 --ndjson 输出的各行（“-”为标准输入）汇总成表" },
   },

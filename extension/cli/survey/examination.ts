@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Readable } from "node:stream";
 import { setImmediate as breathe } from "node:timers/promises";
 import { curbNursery } from "../nursery";
@@ -5,15 +6,25 @@ import type { Task } from "./examine";
 import { Pool } from "./pool";
 import type { Batch, WorkerOptions } from "./worker";
 
-/** Below this, starting threads costs more than they gain. */
-const few = 50;
+/**
+ * A thread has to load the rules and to warm up: 1 to 2 seconds of processor time, as much as so many reports take. With
+ * fewer for each, two threads on two cores gain nothing, and lose where something else is running.
+ */
+const worthAThread = 150;
 
 export interface Examination extends WorkerOptions {
-  readonly jobs: number;
+  /** Threads, as the user wants them; null: as many as pay. */
+  readonly jobs: number | null;
   /** How many tasks there are; null: they come from a stream. */
   readonly total: number | null;
   /** Stops it: what is under way is finished, nothing new is begun. */
   readonly signal: AbortSignal;
+}
+
+/** @param total null: unknown, and perhaps very many */
+function threadsFor(total: number | null): number {
+  const cores = availableParallelism();
+  return total === null ? cores : Math.max(1, Math.min(cores, Math.floor(total / worthAThread)));
 }
 
 /**
@@ -24,9 +35,10 @@ export async function* examineAll(
   batches: Iterable<Task[]> | AsyncIterable<Task[]>,
   { jobs, total, signal, ...options }: Examination,
 ): AsyncGenerator<Batch> {
-  const pool = new Pool(jobs, options);
+  const threads = jobs ?? threadsFor(total);
+  const pool = new Pool(threads, options);
   const here = lazily(() => (require("./survey-worker.js") as typeof import("./worker")).examiner(options));
-  let alone = jobs === 1 ? Number.POSITIVE_INFINITY : total === null ? few : total < few ? total : 0;
+  let alone = threads === 1 ? Number.POSITIVE_INFINITY : jobs === null && total === null ? 2 * worthAThread : 0;
   const run = async (tasks: Task[]): Promise<Batch> => {
     curbNursery();
     if (alone <= 0) return pool.run(tasks);
@@ -36,7 +48,7 @@ export async function* examineAll(
   };
   const until = Readable.from(takeUntil(batches, signal), { highWaterMark: 1 });
   try {
-    yield* until.map(run, { concurrency: 2 * jobs }) as AsyncIterable<Batch>;
+    yield* until.map(run, { concurrency: 2 * threads }) as AsyncIterable<Batch>;
   } finally {
     await pool.close();
   }

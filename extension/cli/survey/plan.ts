@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { type Arguments, UsageError } from "../command";
 import { isTerminal } from "../output";
@@ -13,7 +12,8 @@ export interface Plan {
   readonly from: string | null;
   readonly format: SurveyFormat;
   readonly output: string | null;
-  readonly jobs: number;
+  /** null: the user does not say. */
+  readonly jobs: number | null;
   readonly type: string | undefined;
   readonly reportsOnly: boolean;
 }
@@ -63,8 +63,8 @@ function formatOf(given: string | undefined, ndjson: boolean, output: string | n
   throw new UsageError(`从“${output}”的后缀看不出要写成什么格式，请用 --format 写明，或用 .xlsx、.csv、.html、.json。`);
 }
 
-function jobsOf(given: string | undefined): number {
-  if (given === undefined) return availableParallelism();
+function jobsOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
   if (/^[1-9]\d{0,2}$/.test(given)) return Number(given);
   throw new UsageError(`“--jobs”不能是“${given}”，请写 1 到 999 的整数。`);
 }

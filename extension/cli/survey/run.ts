@@ -9,7 +9,7 @@ import { type Plan, readPlan } from "./plan";
 import { Progress } from "./progress";
 import { emptyRow, type Row, readRow } from "./row";
 import { checkTarget, save } from "./target";
-import { batchesOf, linesOf, listTasks, readTasks } from "./tasks";
+import { batchesOf, linesOf, listTasks, readTasks, unreadDocuments } from "./tasks";
 import type { Batch } from "./worker";
 
 /** The whole command. @throws UsageError where the arguments are wrong, InputError where the result cannot be written. */
@@ -54,8 +54,17 @@ function source(plan: Plan, signal: AbortSignal): { total: number | null; batche
   if (inputs === null)
     return { total: null, batches: examineAll(readTasks(process.stdin, signal), { jobs, type, signal, total: null }) };
   const tasks = listTasks(inputs);
+  noteUnread(unreadDocuments(inputs, tasks));
   const total = tasks.length;
   return { total, batches: examineAll(batchesOf(tasks), { jobs, type, signal, total }) };
+}
+
+function noteUnread(names: readonly string[]): void {
+  if (names.length === 0) return;
+  const some = `${names.slice(0, 3).join("、")}${names.length > 3 ? " 等" : ""}`;
+  printError(
+    `zhibi: 有 ${names.length} 个 Word、PDF 之类的文件没有检查（${some}）。请先用 zhibi import 转成 Markdown，或另存为纯文本。\n`,
+  );
 }
 
 /** Rows that other runs have written. */

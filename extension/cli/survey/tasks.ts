@@ -1,6 +1,7 @@
+import { extname } from "node:path";
 import type { Readable } from "node:stream";
 import { reason } from "../command";
-import { expand } from "../inputs";
+import { expand, otherDocuments } from "../inputs";
 import type { Task } from "./examine";
 
 /** So many go to a thread at a time: large enough not to wait for messages, small enough to stop soon. */
@@ -9,6 +10,16 @@ const batchSize = 8;
 /** Files, folders and globs to tasks. They are listed first, so that the progress knows how many there are. */
 export function listTasks(args: readonly string[]): Task[] {
   return [...expand(args, "-")].map(({ name, error }) => (error ? { name, error: reason(error) } : { name }));
+}
+
+/**
+ * Word and PDF files in these folders that no text of the same name stands for: somebody's report that would be missing
+ * without a word.
+ */
+export function unreadDocuments(args: readonly string[], tasks: readonly Task[]): string[] {
+  const bare = (name: string) => name.slice(0, name.length - extname(name).length);
+  const texts = new Set(tasks.map(({ name }) => bare(name)));
+  return [...otherDocuments(args)].filter((name) => !texts.has(bare(name)));
 }
 
 export function* batchesOf<T>(items: readonly T[]): Generator<T[]> {
