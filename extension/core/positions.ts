@@ -1,3 +1,4 @@
+import { remember } from "./remember";
 import type { Report } from "./types";
 
 /** Of a text as its file has it, for people: 1-based, the column in UTF-16 units. */
@@ -5,8 +6,6 @@ export interface Position {
   readonly line: number;
   readonly column: number;
 }
-
-const known = new WeakMap<Report, readonly number[]>();
 
 /** Where an offset stands in the file. A line of a report may be several of the file, where its lines were wrapped. */
 export function positionOf(report: Report, offset: number): Position {
@@ -21,11 +20,7 @@ export function positionOf(report: Report, offset: number): Position {
   return { line: low + 1, column: offset - (starts[low] as number) + 1 };
 }
 
-function startsOf(report: Report): readonly number[] {
-  let starts = known.get(report);
-  if (!starts) {
-    starts = [0, ...[...report.text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
-    known.set(report, starts);
-  }
-  return starts;
-}
+const startsOf = remember(({ text }: Report): readonly number[] => [
+  0,
+  ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length),
+]);

@@ -1,5 +1,6 @@
 import { isPlan } from "../outline/roles";
 import { rangeAt } from "../ranges";
+import { remember } from "../remember";
 import type { Paragraph, Report, TypedReport } from "../types";
 import type { Metric, Period } from "../yearly-types";
 import { type Change, changeOf } from "./comparison";
@@ -14,22 +15,15 @@ import { isMeasure, marksOf, type Named, subjectOf } from "./subject";
 import { sumOf } from "./sums";
 import { taskRowsOf } from "./task-tables";
 
-const known = new WeakMap<Report, readonly Metric[]>();
-
 /**
  * Every figure of a report in the order of the text, read once for each report. Titles, metadata, front matter and the
  * residue of web pages have none, nor has a document that is no report.
  */
-export function metricsOf(report: Report): readonly Metric[] {
-  let metrics = known.get(report);
-  if (!metrics) {
-    metrics = isTyped(report) ? read(report) : [];
-    known.set(report, metrics);
-  }
-  return metrics;
-}
+export const metricsOf = remember((report: Report): readonly Metric[] => (isTyped(report) ? read(report) : []));
 
-const isTyped = (report: Report): report is TypedReport => report.type !== null;
+function isTyped(report: Report): report is TypedReport {
+  return report.type !== null;
+}
 
 function read(report: TypedReport): Metric[] {
   const tables = tableMetrics(report);

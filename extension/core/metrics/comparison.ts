@@ -1,5 +1,6 @@
 import { isPlan } from "../outline/roles";
 import { clauseStart, isInside, rangeAt } from "../ranges";
+import { remember } from "../remember";
 import type { Enclosure, Fix, Paragraph, Problem, Range, RuleContext, TypedReport } from "../types";
 import { basesFor } from "./bases";
 import { figureAt } from "./figures";
@@ -95,18 +96,15 @@ function followsLastYear(folded: string, before: Range | undefined, report: Type
 /** 败诉率为8.6%: a rate or count with a value behind it, and not after a change. */
 const stated = /[\u4e00-\u9fff]{2,3}[率量数比额值度例](?=[^,。;降升增减提]{0,8}?\d)/g;
 const named = /[\u4e00-\u9fff]{2,3}[率量数比额值度例]$/;
-const values = new WeakMap<TypedReport, ReadonlySet<string>>();
+const namesWithValue = remember(
+  ({ paragraphs }: TypedReport): ReadonlySet<string> =>
+    new Set(paragraphs.flatMap(({ folded }) => (folded.match(stated) ?? []).map((n) => n.slice(-3)))),
+);
 
 /** The same rate or count stands with a value somewhere in the document. */
 function statedElsewhere(subject: string, report: TypedReport): boolean {
   const name = named.exec(subject)?.[0].slice(-3);
-  if (!name) return false;
-  let known = values.get(report);
-  if (!known) {
-    known = new Set(report.paragraphs.flatMap(({ folded }) => (folded.match(stated) ?? []).map((n) => n.slice(-3))));
-    values.set(report, known);
-  }
-  return known.has(name);
+  return name !== undefined && namesWithValue(report).has(name);
 }
 
 function messageFor(kind: Kind, text: string, { section }: Paragraph, report: TypedReport): string {

@@ -1,3 +1,4 @@
+import { remember } from "../remember";
 import type { Paragraph, Range } from "../types";
 import { type Figure, findFigures } from "./figures";
 
@@ -35,17 +36,10 @@ export function nearby(figures: readonly Stated[], i: number): readonly Stated[]
   return figures.slice(Math.max(0, i - 12), i);
 }
 
-const known = new WeakMap<Paragraph, readonly StatedSentence[]>();
-
 /** The sentences that hold a digit. Found once for all rules that reckon; their figures are read when a rule asks. */
-export function statedIn(paragraph: Paragraph): readonly StatedSentence[] {
-  let sentences = known.get(paragraph);
-  if (!sentences) {
-    sentences = /\d/.test(paragraph.folded) ? withDigits(paragraph) : [];
-    known.set(paragraph, sentences);
-  }
-  return sentences;
-}
+export const statedIn = remember((paragraph: Paragraph): readonly StatedSentence[] =>
+  /\d/.test(paragraph.folded) ? withDigits(paragraph) : [],
+);
 
 function withDigits(paragraph: Paragraph): StatedSentence[] {
   const digit = /\d/g;

@@ -1,3 +1,4 @@
+import { remember } from "../remember";
 import type { Line, Report, Section } from "../types";
 import { isClosing } from "./closing";
 
@@ -19,17 +20,12 @@ export function lineBelow({ lines }: Report, section: Section): Line | null {
 }
 
 /** Sections by the line they begin on; of several on a line the first. */
-const byLine = new WeakMap<Report, ReadonlyMap<number, Section>>();
+const byLine = remember(
+  ({ sections }: Report) => new Map(sections.filter(({ inline }) => !inline).map((section) => [section.line, section])),
+);
 
 export function sectionAt(report: Report, line: number): Section | null {
-  let found = byLine.get(report);
-  if (!found) {
-    const map = new Map<number, Section>();
-    for (const section of report.sections) if (!section.inline) map.set(section.line, section);
-    byLine.set(report, map);
-    found = map;
-  }
-  return found.get(line) ?? null;
+  return byLine(report).get(line) ?? null;
 }
 
 /** Whether text or a deeper heading stands below the section's own line, before the next section of its level. */

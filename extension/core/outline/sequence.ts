@@ -1,3 +1,4 @@
+import { remember } from "../remember";
 import type { Report, Section } from "../types";
 import { isNumbered, type Numbered } from "./numbering";
 
@@ -28,19 +29,9 @@ export interface Misplaced {
 
 /**
  * Sections whose number continues the run one level above (`2.` between （一） and （三）) or below (`二、` between the
- * two). They are a matter of style; the sequence goes on through them.
+ * two). They are a matter of style, and the sequence goes on through them: both ask.
  */
-export function misplaced(report: Report): readonly Misplaced[] {
-  let found = known.get(report);
-  if (!found) {
-    found = findMisplaced(report);
-    known.set(report, found);
-  }
-  return found;
-}
-
-/** Style and sequence both ask. */
-const known = new WeakMap<Report, readonly Misplaced[]>();
+export const misplaced: (report: Report) => readonly Misplaced[] = remember(findMisplaced);
 
 function findMisplaced(report: Report): Misplaced[] {
   const found: Misplaced[] = [];

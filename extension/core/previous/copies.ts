@@ -1,4 +1,5 @@
 import { positionOf } from "../positions";
+import { remember } from "../remember";
 import type { Paragraph, Range, Span, TypedReport } from "../types";
 
 /** A stretch of this year's text that stands in last year's as well. */
@@ -24,10 +25,10 @@ function bare(folded: string): string {
 
 const masked = (folded: string) => bare(folded).replace(years, "####");
 
-const paragraphsOf = remember((report) =>
+const paragraphsOf = remember((report: TypedReport) =>
   index(report, ({ folded }) => [{ from: 0, to: folded.length, key: masked(folded) }]),
 );
-const sentencesOf = remember((report) =>
+const sentencesOf = remember((report: TypedReport) =>
   index(report, ({ folded, sentences }) =>
     sentences.map(({ from, to }) => ({ from, to, key: bare(folded.slice(from, to)) })),
   ),
@@ -60,16 +61,6 @@ export function placeOf({ previous }: Copy, name: string, report: TypedReport): 
 /** `往年/去年.txt 第 7 行`. */
 export function placeIn(report: TypedReport, { start }: Span, name: string): string {
   return `${name ? `${name} ` : ""}第 ${positionOf(report, start).line} 行`;
-}
-
-/** Last year's report does not change while this year's is written, so that its places are found once. */
-function remember(find: (report: TypedReport) => Places): (report: TypedReport) => Places {
-  const known = new WeakMap<TypedReport, Places>();
-  return (report) => {
-    const places = known.get(report) ?? find(report);
-    known.set(report, places);
-    return places;
-  };
 }
 
 function index(

@@ -1,5 +1,6 @@
 import { taskRowsOf } from "../figures/task-tables";
 import { isPlan } from "../outline/roles";
+import { remember } from "../remember";
 import type { Section, TypedReport } from "../types";
 import type { Commitment } from "../yearly-types";
 import { durationsIn } from "./durations";
@@ -9,20 +10,13 @@ import { tasksOf } from "./several";
 import { targetsIn } from "./targets";
 import { deadlineIn, isTask, taskOf } from "./task";
 
-const known = new WeakMap<TypedReport, readonly Commitment[]>();
-
 /**
  * The tasks of a report's plan in the order of the text; slogans are none. Of a paragraph with several tasks each
  * sentence or clause between semicolons is one. Empty where the report plans nothing. Spans are of the report's text.
  */
-export function commitmentsOf(previous: TypedReport): readonly Commitment[] {
-  let commitments = known.get(previous);
-  if (!commitments) {
-    commitments = [...find(previous)].sort((a, b) => a.span.start - b.span.start);
-    known.set(previous, commitments);
-  }
-  return commitments;
-}
+export const commitmentsOf = remember((previous: TypedReport): readonly Commitment[] =>
+  [...find(previous)].sort((a, b) => a.span.start - b.span.start),
+);
 
 function* find(report: TypedReport): Generator<Commitment> {
   const written = new Set<Section>();

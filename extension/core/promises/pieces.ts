@@ -1,5 +1,6 @@
 import words from "../data/promises.json";
 import { isInside } from "../ranges";
+import { remember } from "../remember";
 import type { Ordinal, Paragraph, Range, Report } from "../types";
 
 /** A sentence, a clause between semicolons or an item 一是…; without its ordinal and the mark at its end. */
@@ -29,23 +30,21 @@ export function piecesOf(report: Report, paragraph: Paragraph, { from, to }: Ran
   });
 }
 
-const byLine = new WeakMap<Report, ReadonlyMap<number, readonly Ordinal[]>>();
+/** Ordinals by the line that they stand on. */
+const byLine = remember((report: Report): ReadonlyMap<number, readonly Ordinal[]> => {
+  const found = new Map<number, Ordinal[]>();
+  for (const { ordinal, line } of report.sections) {
+    if (!ordinal) continue;
+    const items = found.get(line);
+    if (items) items.push(ordinal);
+    else found.set(line, [ordinal]);
+  }
+  return found;
+});
 
 /** The ordinals that stand on a paragraph's line. */
 function itemsOn(report: Report, { line }: Paragraph): readonly Ordinal[] {
-  let map = byLine.get(report);
-  if (!map) {
-    const found = new Map<number, Ordinal[]>();
-    for (const { ordinal, line: at } of report.sections) {
-      if (!ordinal) continue;
-      const items = found.get(at);
-      if (items) items.push(ordinal);
-      else found.set(at, [ordinal]);
-    }
-    map = found;
-    byLine.set(report, map);
-  }
-  return map.get(line.index) ?? [];
+  return byLine(report).get(line.index) ?? [];
 }
 
 /** `above`: items of a deeper level follow on the line, so that a single short sentence is their heading. */

@@ -2,6 +2,7 @@ import words from "../data/promises.json";
 import { isPlan, rolesOf } from "../outline/roles";
 import { phraseSet } from "../parse/phrases";
 import { isInside } from "../ranges";
+import { remember } from "../remember";
 import type { Paragraph, Range, Section, SectionType, TypedReport } from "../types";
 
 /** A part of a paragraph that speaks of the coming year; indices of the paragraph's text. */
@@ -9,20 +10,11 @@ export interface Planned extends Range {
   readonly paragraph: Paragraph;
 }
 
-const known = new WeakMap<TypedReport, readonly Planned[]>();
-
 /**
  * What a report plans, in the order of the text: what stands under the headings of its plan, and where the plan has no
  * heading of its own (`存在问题和下一步打算`, a last paragraph `下一步，我局将…`) what follows the words that begin it.
  */
-export function plannedIn(report: TypedReport): readonly Planned[] {
-  let planned = known.get(report);
-  if (!planned) {
-    planned = find(report);
-    known.set(report, planned);
-  }
-  return planned;
-}
+export const plannedIn: (report: TypedReport) => readonly Planned[] = remember(find);
 
 function find(report: TypedReport): Planned[] {
   const plans = report.type.sections.filter(({ year }) => year === "plan");
