@@ -1,7 +1,8 @@
 /**
- * A function that works out its answer once for each object and keeps it on the object, out of sight: what is copied from the
- * object has its own. No WeakMap: V8 empties one only when it collects the old generation, and until then each report that
- * an answer leads back to stays alive and is copied by every small collection: a tenth of the time of many files, and a quarter of their memory.
+ * A function that works out its answer once for each object and keeps it on the object, out of sight: what is copied from
+ * the object has its own. No WeakMap: V8 empties one only when it collects the old generation, and until then each report
+ * that an answer leads back to stays alive and is copied by every small collection. Over many files that was a tenth of the
+ * time and a quarter of the memory.
  */
 export function remember<K extends object, V extends object>(answer: (of: K) => V): (of: K) => V {
   const known = Symbol();
