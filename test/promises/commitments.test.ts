@@ -75,7 +75,7 @@ describe("the tasks of a plan, whatever its shape", () => {
         .map(({ text, deadline, targets }) => [text, deadline, targets.map(({ said }) => said)]),
       [
         ["编印村民法律服务手册5000册", "6月底", ["5000册"]],
-        ["推行执法监督员驻点制度，覆盖6个部门，驻点率达到100%", "全年", ["6个", "100%"]],
+        ["推行执法监督员驻点制度：覆盖6个部门，驻点率达到100%", "全年", ["6个", "100%"]],
       ],
     );
   });

@@ -18,7 +18,7 @@ test("what was promised, with places in both documents, and again when the text 
   await server.open(uri, text);
   const table = await ask(server);
   assert.deepEqual([table?.linked.uri, table?.linked.year, table?.linked.problem], [lastUri, 2023, null]);
-  assert.equal(table?.rows.length, 16);
+  assert.equal(table?.rows.length, 17);
   const row = (found: PromiseTable | null) => found?.rows.find(({ text }) => text.startsWith("购置执法记录仪10台"));
   assert.equal(row(table)?.status, "met");
   assert.deepEqual(row(table)?.evidence?.range.start.line, 6);

@@ -67,7 +67,7 @@ function paragraphOf(line: Line, section: Section): Paragraph {
   return { line, text, folded, section, sentences, enclosures };
 }
 
-/** 办理案件 | 12件 is 办理案件12件; 开展练兵 | 组织比武2次 is 开展练兵，组织比武2次. */
+/** 办理案件 | 12件 is 办理案件12件; 开展练兵 | 组织比武2次 is 开展练兵：组织比武2次. */
 const continues = /^(?:[\d百]|不少于|不低于|不超过|至少|达到|压缩|控制|同比|较|比上年)/;
 
 /** One or two cells of a row as a line of its own; offsets are those of the report. */
@@ -87,7 +87,7 @@ class CellsLine implements Line {
     private readonly aim: GridCell | null,
   ) {
     const cell = ({ from, to }: GridCell) => row.text.slice(from, to);
-    const link = aim && !continues.test(aim.text) ? "，" : "";
+    const link = aim && !continues.test(aim.text) ? "：" : "";
     this.text = aim ? cell(task) + link + cell(aim) : cell(task);
     this.folded = fold(this.text);
     this.second = task.to - task.from + link.length;

@@ -19,8 +19,14 @@ export function before({ paragraph: { line, folded }, span }: Metric): string {
   return folded.slice(Math.max(0, to - 12), to);
 }
 
+/** The few characters behind a figure. */
+export function behind({ paragraph: { line, folded }, span }: Metric): string {
+  const from = indexAt(line, span.end);
+  return folded.slice(from, from + 12);
+}
+
 /** A figure that is to become small: 降至8%以下, 控制在3%以内. */
-const falling = /(?:降|压减|压缩|缩短|减少|控制|不超过|不高于|低于)[^,。;]{0,8}$/;
+const falling = /(?:降|压减|压缩|缩短|减少|控制|不超过|不高于|低于|合并|精简|整合|归并)[^,。;]{0,8}$/;
 
 /** Whether the actual figure is as good as what was promised. `base`: last year's total, where the actual one is a total. */
 export function isReached(target: Metric, actual: Metric, base: Metric | null = null): boolean {

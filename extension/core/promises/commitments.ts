@@ -35,8 +35,10 @@ function* find(report: TypedReport): Generator<Commitment> {
     }
   }
   for (const { paragraph, deadline } of rows) {
-    const commitment = commitmentOf(report, { paragraph, heading: null, from: 0, to: paragraph.text.length }, false);
-    if (commitment) yield { ...commitment, deadline: deadlineIn(deadline) ?? (deadline || commitment.deadline) };
+    for (const piece of piecesOf(report, paragraph, { from: 0, to: paragraph.text.length }).flatMap(tasksOf)) {
+      const commitment = commitmentOf(report, piece, false);
+      if (commitment) yield { ...commitment, deadline: deadlineIn(deadline) ?? (deadline || commitment.deadline) };
+    }
   }
   for (const section of report.sections) {
     const bare =

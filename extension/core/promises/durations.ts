@@ -7,7 +7,8 @@ import type { Metric } from "../yearly-types";
  */
 
 const duration = /(\d{1,4}(?:\.\d{1,2})?)(个?(?:工作日|自然日|小时|分钟|月)|天|日|分钟)(以内|内|以下)?/g;
-const within = /压缩|压减|缩短|缩减|提速|时限|周期|期限|用时|耗时|办结|办理时间|审批时间|不超过|控制在/;
+const within =
+  /压缩|压减|缩短|缩减|提速|时限|周期|期限|用时|耗时|办结|办理时间|审批时间|不超过|控制在|内(?:发证|出证|办好|办完|完成|答复|反馈|回复|响应|领)/;
 /** 由20个工作日压缩为7个: where it starts from; 3月10日, 24小时自助: no duration at all. */
 const base = /(?:[由从]|原来?的?|较.{0,8}|\d月|法定.{0,8})$/;
 const name = /^(?:自助|服务圈|服务热线|值班|值守|便民|法律|解纷圈)/;
@@ -23,7 +24,7 @@ export function durationsIn(paragraph: Paragraph, { from, to }: Range): Metric[]
     const clause = folded.slice(Math.max(start, clauseAt(folded, at)), at);
     const end = at + digits.length + unit.length;
     if (
-      !within.test(clause + folded.slice(end, end + 4)) ||
+      !within.test(clause + folded.slice(end, end + 5)) ||
       base.test(clause) ||
       name.test(folded.slice(at + said.length))
     )

@@ -7,16 +7,22 @@ import { termsOf } from "./terms";
 
 /*
  * 建立…制度，编印…手册，开通…热线: three tasks in one sentence. A clause begins a task where its verb says that something is
- * made or held (`words.making`); where it only says that something is furthered (`words.furthering`) it must speak of
+ * made or held (`words.making`), or how much is dealt with (`words.counted`); where it only says that something is furthered (`words.furthering`) it must speak of
  * something else than the task before it, or it is what that task is good for.
  */
 
 const leastTerms = 2;
 /** What is furthered must be named. */
 const leastTermsFurthered = 3;
-/** 出庭应诉率达到98%以上 behind another rate is a task of its own. */
+/** 出庭应诉率达到98%以上 behind another rate, or behind what has nothing to do with it, is a task of its own. */
 const rate = /(?:[率度]|率均)(?:力争|总体|稳定|保持|继续|逐步)?[^,。;%]{0,8}\d[\d.]*%/;
 
+/** 办理时限压缩到3个工作日. */
+const time = /^..(?:时限|时间|周期|用时)/;
+/** 实现网上办理率100%: what the task before is to reach. */
+const aim = /^(?:实现|确保|力争|推动|使|让)/;
+/** 对2020年以来的文件进行全面清理. */
+const treated = /^对.{2,24}(?:进行|开展|实施|逐[件项个])/;
 /** 推动执法力量下沉 is done one day, 加强执法监督 never. */
 const moving = /^(?:推动|推进|落实)/;
 
@@ -36,25 +42,33 @@ export function tasksOf(piece: Piece): Piece[] {
 
 function begins(folded: string, open: Range, clause: Range): boolean {
   const [before, text] = [folded.slice(open.from, open.to), folded.slice(clause.from, clause.to)];
-  const last = before.slice(before.lastIndexOf(",") + 1);
-  if (rate.test(text)) return rate.test(last);
   const said = withoutLead(text);
   const startsWith = (verbs: readonly string[]) => verbs.some((verb) => said.startsWith(verb));
-  const makes = startsWith(words.making);
-  if (!makes && !startsWith(words.furthering)) return false;
-  if (!isMade(before)) return false;
+  const isRate = rate.test(text);
+  const makes = startsWith(words.making) || treated.test(said);
+  const counts = startsWith(words.counted) && /\d/.test(said) && !isRate && !time.test(said);
+  if (isRate && rate.test(before.slice(before.lastIndexOf(",") + 1))) return true;
+  if (!(isRate || makes || counts || startsWith(words.furthering)) || !isMade(before)) return false;
   const terms = termsOf(text).filter(({ factor }) => factor >= 1);
   const there = new Set(termsOf(before).map(({ key }) => key));
   const again = terms.filter(({ key }) => there.has(key)).length;
+  if (isRate) return again === 0 && /\d/.test(before) && !aim.test(text) && namesMuch(text);
   // 开展案卷评查，评查案卷不少于300本: how many of the same.
-  if (makes) return again * 2 <= terms.length && (terms.length >= leastTerms || (isTask(text) && /\d|“/.test(text)));
+  if (makes || counts)
+    return again * 2 <= terms.length && (terms.length >= leastTerms || (isTask(text) && /\d|“/.test(text)));
   return terms.length >= leastTermsFurthered && again === 0;
+}
+
+/** 执法装备达标率 names what it is the rate of; 优秀率 is that of the task before. */
+function namesMuch(text: string): boolean {
+  const name = /^[^,\d]{0,30}?(?=.{2}[率度])/.exec(text)?.[0] ?? "";
+  return termsOf(name).filter(({ factor }) => factor >= 1).length >= leastTerms;
 }
 
 /** Whether what stands before is a task already, not only 深化…改革 or 围绕…. */
 function isMade(before: string): boolean {
   if (!isTask(before)) return false;
-  return before.split(",").some((clause) => {
+  return before.split(/[,:]/).some((clause) => {
     const said = withoutLead(clause);
     if (/\d|“/.test(clause) || words.making.some((verb) => said.startsWith(verb))) return true;
     return moving.test(said) && termsOf(said).filter(({ factor }) => factor >= 1).length >= leastTerms;

@@ -5,7 +5,7 @@ import { type Named, nameAll } from "../matching/names";
 import { comparable } from "../matching/units";
 import type { Paragraph, Span, TypedReport } from "../types";
 import type { Commitment, Metric, TargetResult } from "../yearly-types";
-import { isChange, isReached } from "./aims";
+import { behind, isChange, isReached } from "./aims";
 import { durationsIn, isDuration } from "./durations";
 import { type Match, spanOf } from "./match";
 import { plannedIn } from "./plan";
@@ -20,11 +20,16 @@ const sureInShort = 0.9;
 /** 不少于20项 and 列入22项情形: nobody promises so many times more or less than is done. */
 const mostTimes = 4;
 
+/** 测绘事项由9项合并为3项, 20个事项打包成10个: the first is what it starts from. */
+const becomesLess = /^[^,。;:\d]{0,8}(?:合并|精简|整合|归并|打包|压减|压缩)(?:为|至|到|成)/;
+
 /** The figures that a plan promises within a span; what it starts from (由95%, 由2024年的70%) is none. */
 export function targetsIn(report: TypedReport, span: Span): Metric[] {
   const past = (year: number | undefined) => year !== undefined && year <= (report.year?.value ?? 0);
   const inside = metricsOf(report).filter(({ span: own }) => isIn(own, span));
-  const isBase = (metric: Metric) => inside.some(({ comparison }) => comparison && isIn(metric.span, comparison.span));
+  const isBase = (metric: Metric) =>
+    inside.some(({ comparison }) => comparison && isIn(metric.span, comparison.span)) ||
+    becomesLess.test(behind(metric));
   return inside.filter((metric) => !(metric.period?.how === "sentence" && past(metric.period.year)) && !isBase(metric));
 }
 
@@ -111,7 +116,9 @@ export class Targets {
   /** The only figure of the evidence that can be meant, by its unit, whatever it is called; null where there are more. */
   private onlyOne(target: Metric, targets: readonly Metric[], evidence: Span): Metric | null {
     if (targets.some((other) => other !== target && comparable(other.unit, target.unit))) return null;
-    const beside = this.actual.filter(({ span, unit }) => isIn(span, evidence) && comparable(unit, target.unit));
+    const alike = this.actual.filter(({ span, unit }) => isIn(span, evidence) && comparable(unit, target.unit));
+    const same = alike.filter(({ unit }) => unit === target.unit);
+    const beside = same.length > 0 ? same : alike;
     const [only] = beside;
     if (!only || beside.length > 1 || target.unit === "%" || isChange(only) || isChange(target)) return null;
     const times = only.value / target.value;

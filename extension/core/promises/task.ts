@@ -5,6 +5,8 @@ import { termsOf } from "./terms";
 
 /** What a task must name beyond 推进、工作 and the like: so many pairs of characters in one clause. */
 const leastTerms = 2;
+/** 开展普法20场: little is named, but it is counted. */
+const counted = /\d(?!\d{0,3}年)/;
 /** A sentence that begins with a slogan, and is half of slogans, must name more. */
 const leastTermsAmongSlogans = 8;
 
@@ -38,7 +40,7 @@ export function isTask(folded: string): boolean {
   if (slogans > mostSlogans) return false;
   const terms = clauses.reduce((sum, clause) => sum + clause.terms, 0);
   if (clauses[0]?.slogan && slogans * 2 >= clauses.length && terms < leastTermsAmongSlogans) return false;
-  return clauses.some((clause) => clause.terms >= leastTerms);
+  return clauses.some(({ terms: own, text }) => own >= leastTerms || (own > 0 && counted.test(text)));
 }
 
 /** 强化学习教育，落实…制度: what it is all about, and the task behind it. */
