@@ -74,7 +74,13 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
     share &&
     unit !== "成" &&
     !/^ ?(?:的|(?:以[上下]|左右|上下)的?[\u4e00-\u9fff])/.test(stretch.folded.slice(to, to + 4));
-  if (behind && !measured && (!share || left.length < 2)) {
+  // 发放材料400余份法律顾问宣讲2次: what runs up to the next figure is its name.
+  const ofNext =
+    /^[份册本张件起次场期]/.test(unit) &&
+    behind?.to === stretch.to &&
+    left.length >= 4 &&
+    /\d/.test(stretch.folded[stretch.to] ?? "");
+  if (behind && !ofNext && !measured && (!share || left.length < 2)) {
     const short = behind.text.length <= 2;
     if (short && /的$/.test(label) && left) return own(`${left}的${behind.text}`, behind.to);
     return own(newly(left) + (short ? wholePhrase(behind.text, to, stretch) : behind.text), behind.to);
