@@ -3,6 +3,7 @@ import { rangeAt } from "../ranges";
 import { remember } from "../remember";
 import type { Paragraph, Report, TypedReport } from "../types";
 import type { Metric, Period } from "../yearly-types";
+import { marksOf } from "./around";
 import { type Change, changeOf } from "./comparison";
 import { tableMetrics } from "./from-tables";
 import { kindOf } from "./kind";
@@ -11,7 +12,7 @@ import { approximationOf } from "./numbers/approximation";
 import { findQuantities } from "./numbers/quantities";
 import { type Clock, clockOf } from "./period";
 import { distributed } from "./respectively";
-import { isMeasure, marksOf, type Named, subjectOf } from "./subject";
+import { isMeasure, type Named, subjectOf } from "./subject";
 import { sumOf } from "./sums";
 import { taskRowsOf } from "./task-tables";
 
@@ -43,6 +44,7 @@ function sentencesAsHeadings(report: TypedReport): Paragraph[] {
   return lines.map((line) => new LineParagraph(line, report));
 }
 
+const unnamed: Named = { last: null, thing: null, counted: null };
 const anyNumber = /[\d零一二两三四五六七八九十百千万亿]/;
 
 function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
@@ -53,13 +55,15 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
   const marks = marksOf(enclosures);
   const planned = isPlan(section, report) ? (report.year?.value ?? 0) : null;
   let index = -1;
-  let named: Named = { last: null, thing: null };
+  let named = unnamed;
+  let part = false;
   let done = 0;
   const subjects: string[] = [];
   const metrics = quantities.map((quantity, i) => {
     const { from, to, unit } = quantity;
     const sentence = Math.max(0, rangeAt(sentences, from));
-    if (sentence !== index) named = { last: null, thing: null };
+    if (sentence !== index) named = unnamed;
+    const same = sentence === index;
     index = sentence;
     const begin = sentences[sentence]?.from ?? 0;
     const end = Math.min(sentences[sentence]?.to ?? folded.length, quantities[i + 1]?.from ?? folded.length);
@@ -67,7 +71,15 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
     const subject = sum
       ? { text: sum, names: sum, to }
       : subjectOf(quantity, { folded, text, marks, from: Math.max(begin, done), to: end }, named);
-    if (subject.names) named = { last: subject.names, thing: isMeasure(unit) ? named.thing : subject.names };
+    // 43件，其中重复访13件，办结42件: what was concluded are not the parts of it.
+    const between = folded.slice(Math.max(begin, quantities[i - 1]?.to ?? 0), from);
+    part = between.includes("其中") || (part && same && !/[,;]/.test(between));
+    const things = !isMeasure(unit) && !unit.endsWith("元");
+    named = {
+      last: subject.names ?? named.last,
+      thing: subject.names && things && !(part && named.thing) ? subject.names : named.thing,
+      counted: isMeasure(unit) ? named.counted : subject.text,
+    };
     done = subject.to;
     subjects.push(subject.text);
     const own = eventPeriod(subject.text, folded.slice(begin, from)) ?? clock.periodAt(from, sentence);

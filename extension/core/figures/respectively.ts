@@ -3,7 +3,8 @@ import type { Quantity } from "./numbers/quantities";
 import { isMeasure } from "./subject";
 
 /** 分别为, 分别达 in front of the first of several figures. */
-const respectively = /分别(?:[为是达占有约了]|达到|增长|上升|增加|下降|提高|提升|降低|减少|压减){0,3} ?$/;
+const respectively =
+  /分别(?:[较比](?:20\d\d年|上年|去年|上年度)(?:同期)?)?(?:[为是达占有约了]|达到|增长|上升|增加|下降|提高|提升|降低|减少|压减){0,3} ?$/;
 const between = /^ ?(?:以[上下])?[、和及,] ?$/;
 const years = /((?:20\d\d年[、和及]){1,3}20\d\d年)[^,。;\d]{0,20}?分别/;
 
@@ -17,7 +18,7 @@ export function distributed(metrics: readonly Metric[], quantities: readonly Qua
   if (!folded.includes("分别")) return result;
   for (let i = 0; i < quantities.length; i++) {
     const first = quantities[i] as Quantity;
-    if (!respectively.test(folded.slice(Math.max(0, first.from - 10), first.from))) continue;
+    if (!respectively.test(folded.slice(Math.max(0, first.from - 16), first.from))) continue;
     let last = i;
     while (last + 1 < quantities.length && between.test(folded.slice(at(last).to, at(last + 1).from))) last++;
     const count = last - i + 1;

@@ -131,10 +131,14 @@ function finish(folded: string, from: number, at: number, value: number, scale: 
     from,
     to: at + unit.length + times,
     value: money || !scale ? value : round(value * (scales[scale] ?? 1)),
-    unit: money ? scale + unit : times > 0 ? `${unit}次` : unit === "百分点" ? "个百分点" : unit,
+    unit: money ? scale + unit : times > 0 ? `${unit}次` : isPoints(unit, folded, at) ? "个百分点" : unit,
     more,
   };
 }
+
+/** 百分点, and 1.2个和3.5个百分点. */
+const isPoints = (unit: string, folded: string, at: number) =>
+  unit === "百分点" || (unit === "个" && /^个[、和及]\d+(?:\.\d+)?个百分点/.test(folded.slice(at, at + 14)));
 
 /** 4.1 times 10000 is 41000, whatever binary fractions make of it. */
 const round = (value: number) => Number(value.toPrecision(12));
