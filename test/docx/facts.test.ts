@@ -172,6 +172,15 @@ test("the table: 14 pt, a header that is repeated, rows that stay whole, columns
   assert.ok(sum > 8830 && sum <= 8844, String(sum));
 });
 
+test("a table whose figures would be broken has smaller type on lower lines", () => {
+  const row = (cell: string) => `|${cell.repeat(13)}`;
+  const text = `# 临溪县司法局2024年法治政府建设年度报告\n\n一、成效\n\n${row("类别|")}\n${row("---|")}\n${row("1,234|")}\n`;
+  const cell = exported(text).paragraph("1,234");
+  const points = Number(value(cell, "w:r/w:rPr/w:sz")) / 2;
+  assert.ok(points >= 9 && points < 14, `${points} pt`);
+  assert.equal(value(cell, "w:pPr/w:spacing@w:line"), String(Math.round((points * 440) / 14)));
+});
+
 const signOff = (organ: string, date: string, seal: boolean) => {
   const text = sample.replace(/临溪县司法局\n\n2025年1月20日\n$/, `${organ}\n\n${date}\n`);
   const opened = exported(text, { elements: { seal } });

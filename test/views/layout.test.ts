@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { paragraph, plain, widthOf } from "../../extension/core/document/blocks";
-import { placedBlock, placeless, resolveLayout } from "../../extension/core/office";
+import { blocksOf, placedBlock, placeless, resolveLayout } from "../../extension/core/office";
 import { breakLines } from "../../extension/views/preview/layout/breaks";
 import { stripsOf } from "../../extension/views/preview/layout/strips";
+import { parse } from "../support/core";
 
 /** Lines of a text where each full character is 2 wide. */
 function broken(text: string, room: number, first = room): string[] {
@@ -54,4 +55,25 @@ test("a line holds its 28 characters and never half a one more, however many fig
 test("what Chinese fonts have at full width counts so, raised and lowered figures count half", () => {
   assert.equal(widthOf("±×÷°·§"), 6);
   assert.equal(widthOf("PM₂.₅"), 2.5);
+});
+
+test("figures in a table stay whole: its type is smaller where it has many columns, not for the sake of an address", () => {
+  const table = (...cells: string[]) => {
+    const row = (texts: readonly string[]) => `|${texts.join("|")}|`;
+    const head = row(cells.map((_, i) => `类别${i}`));
+    const text = `# 临溪县司法局2024年法治政府建设年度报告\n\n一、成效\n\n${head}\n${row(cells.map(() => "---"))}\n${row(cells)}\n`;
+    const block = blocksOf(parse(text, "markdown"), { profile: "web" }).blocks.find(({ kind }) => kind === "table");
+    assert.ok(block?.kind === "table");
+    const strips = stripsOf(placedBlock(block, placeless), resolveLayout());
+    const shown = strips.flatMap(({ texts }) => texts.flatMap(({ pieces }) => pieces.map((piece) => piece.text)));
+    return { size: block.size, shown };
+  };
+  const figures = Array.from({ length: 9 }, (_, i) => `${i + 1}2,345`);
+  const wide = table("县司法局", ...figures);
+  assert.ok(wide.size < 14 && wide.size >= 9, `${wide.size} pt`);
+  for (const figure of figures) assert.ok(wide.shown.includes(figure), figure);
+  const beside = table("培训学法执法人员，开展案卷评查，规范裁量基准".repeat(3), "通报结果".repeat(20), "1,234,567.89");
+  assert.equal(beside.size, 14);
+  assert.ok(beside.shown.includes("1,234,567.89"));
+  assert.equal(table("网址", `www.example.gov.cn/${"a".repeat(80)}`).size, 14);
 });

@@ -65,6 +65,8 @@ export interface TableBlock {
   readonly aligns: readonly Align[];
   /** Shares of the width of the text area; their sum is 1. */
   readonly widths: readonly number[];
+  /** Points: 14, less where figures would not fit into their cells. */
+  readonly size: number;
 }
 
 /** 版记: at the foot of the last page, ruled off above, between and below. */

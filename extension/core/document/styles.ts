@@ -17,6 +17,9 @@ export interface ParagraphStyle {
   readonly line?: number;
 }
 
+/** The exact height of a line of a table, in twips, for type of this size in points. */
+export const tableLine = (size: number): number => Math.round((size * 440) / 14);
+
 const flush: Indent = { first: 0 };
 const indented: Indent = { first: 2 };
 
@@ -47,8 +50,8 @@ export const paragraphStyles: Readonly<Record<BlockStyle, ParagraphStyle>> = {
   logo: { name: "发文机关标志", font: "logo", size: 50, align: "center", indent: flush, red: true, line: 1060 },
   number: { name: "发文字号", font: "body", size: bodySize, align: "center", indent: flush },
   rule: { name: "红色分隔线", font: "body", size: bodySize, align: "left", indent: flush, line: 136 },
-  tableHead: { name: "表头", font: "heading1", size: 14, align: "center", indent: flush, line: 440 },
-  tableText: { name: "表格正文", font: "body", size: 14, align: "left", indent: flush, line: 440 },
+  tableHead: { name: "表头", font: "heading1", size: 14, align: "center", indent: flush, line: tableLine(14) },
+  tableText: { name: "表格正文", font: "body", size: 14, align: "left", indent: flush, line: tableLine(14) },
   // A little less than a line of the body, so that it still fits, with its rules, where the text leaves as many lines.
   imprint: { name: "版记", font: "body", size: 14, align: "left", indent: flush, line: 530 },
 };

@@ -12,7 +12,7 @@ export function readTable(lines: readonly Line[], shown: (line: Line) => string)
     kind: "table",
     rows: full,
     aligns: Array.from({ length: columns }, (_, i) => aligns[i] ?? (isFigures(full, i) ? "center" : "left")),
-    widths: widths(full, columns),
+    ...fitted(full, columns),
   };
 }
 
@@ -52,32 +52,43 @@ function withoutMarkup(text: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
-/** What a line of the text area holds at 14 pt, in characters, and what the edges of a cell take of it. */
-const room = 31.5;
-const padding = 1.7;
+/** 四号; where figures would be broken in their cells, the first of 小四, 五号, 小五 at which they are not. */
+const sizes = [14, 12, 10.5, 9];
 
-/** Shares of the width: short columns get what they need, long ones divide the rest. */
-function widths(rows: TableBlock["rows"], columns: number): number[] {
-  const wanted = Array.from(
-    { length: columns },
-    (_, i) => padding + Math.max(2, largest(rows.map((row) => widest(row[i])))),
-  );
-  const given: (number | undefined)[] = wanted.map(() => undefined);
-  let left = room;
-  for (;;) {
-    const open = wanted.flatMap((_, i) => (given[i] === undefined ? [i] : []));
-    const modest = open.filter((i) => (wanted[i] as number) <= left / open.length);
-    if (modest.length === 0 || modest.length === open.length) {
-      // All fit, with some room to spare, or all that are left are long.
-      const sum = modest.reduce((total, i) => total + (wanted[i] as number), 0);
-      for (const i of open) given[i] = modest.length ? (left * (wanted[i] as number)) / sum : left / open.length;
-      return given.map((width) => (width as number) / room);
-    }
-    for (const i of modest) {
-      given[i] = wanted[i];
-      left -= wanted[i] as number;
-    }
-  }
+/** Widths in characters of 14 pt: a line of the text area, and what the edges of a cell take, at ease and at least. */
+const room = 31.5;
+const ease = 1.7;
+const edges = 0.9;
+
+/** The size of the type, and shares of the width that give each column what it needs. */
+function fitted(rows: TableBlock["rows"], columns: number): Pick<TableBlock, "size" | "widths"> {
+  const columnsBy = (measure: (text: string) => number) =>
+    Array.from({ length: columns }, (_, i) => largest(rows.map((row) => measure(row[i]?.[0]?.text ?? ""))));
+  const [texts, words] = [columnsBy(widestLine), columnsBy(widestWord)];
+  const leastAt = (size: number) => words.map((width) => (width * size) / 14 + edges);
+  const size = sizes.find((points) => sum(leastAt(points)) <= room) ?? (sizes.at(-1) as number);
+  const wanted = texts.map((width) => (Math.max(2, width) * size) / 14 + ease);
+  return { size, widths: shared(wanted, leastAt(size)).map((width) => width / room) };
 }
 
-const widest = (cell: readonly Run[] | undefined): number => largest(cell?.[0]?.text.split("\n").map(widthOf) ?? []);
+/** Short columns get what they want, figures at least what they need, long texts the same share of what is left. */
+function shared(wanted: readonly number[], least: readonly number[]): readonly number[] {
+  if (sum(wanted) <= room) return wanted.map((width) => (width * room) / sum(wanted));
+  if (sum(least) >= room) return wanted.map(() => room / wanted.length);
+  const filled = (level: number) => wanted.map((most, i) => Math.min(most, Math.max(least[i] as number, level)));
+  let [low, high] = [0, room];
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2;
+    if (sum(filled(middle)) > room) high = middle;
+    else low = middle;
+  }
+  return filled(low);
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+const widestLine = (text: string): number => largest(text.split("\n").map(widthOf));
+
+/** A figure or a word of Latin letters, which lines do not break; an address is too long to be kept whole. */
+const widestWord = (text: string): number =>
+  largest((text.match(/(?<![!-~])[!-~]{1,12}(?![!-~])/g) ?? []).map(widthOf));

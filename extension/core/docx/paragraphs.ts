@@ -1,6 +1,6 @@
 import { type ImprintBlock, type ParagraphBlock, type Run, type TableBlock, widthOf } from "../document/blocks";
 import type { Layout } from "../document/layout";
-import { paragraphStyles } from "../document/styles";
+import { paragraphStyles, tableLine } from "../document/styles";
 import { indent, size, styleId } from "./properties";
 import { lookId } from "./styles";
 import { el, escaped } from "./xml";
@@ -82,8 +82,11 @@ function textXml(text: string, properties: string): string {
   return el("w:r", null, properties, pieces.join("<w:br/>"));
 }
 
-export function tableXml({ rows, aligns, widths }: TableBlock, { textWidth }: Layout, marks: Marks): string {
+export function tableXml(block: TableBlock, { textWidth }: Layout, marks: Marks): string {
+  const { rows, aligns, widths } = block;
   const columns = widths.map((share) => Math.floor(share * textWidth));
+  const own = block.size === paragraphStyles.tableText.size ? null : block.size;
+  const line = own ? el("w:spacing", { "w:line": tableLine(own), "w:lineRule": "exact" }) : "";
   const cell = (runs: readonly Run[], column: number, head: boolean) =>
     el(
       "w:tc",
@@ -96,9 +99,10 @@ export function tableXml({ rows, aligns, widths }: TableBlock, { textWidth }: La
           "w:pPr",
           null,
           el("w:pStyle", styleId(head ? "tableHead" : "tableText")),
+          line,
           head || aligns[column] === "left" ? "" : el("w:jc", aligns[column] as string),
         ),
-        ...runs.map((run) => runXml(run, marks(run))),
+        ...runs.map((run) => runXml(run, marks(run), own ? size(own) : "")),
       ),
     );
   return el(

@@ -1,7 +1,7 @@
 import { type Block, type Indent, isHalf, type Look, type ParagraphBlock } from "../../../core/document/blocks";
 import { bodySize, type FontRole, type Layout } from "../../../core/document/layout";
 import type { Placed, PlacedRun } from "../../../core/document/placed";
-import { lookFonts, type ParagraphStyle, paragraphStyles } from "../../../core/document/styles";
+import { lookFonts, type ParagraphStyle, paragraphStyles, tableLine } from "../../../core/document/styles";
 import { breakLines, type Char, type LineRange } from "./breaks";
 
 /** A stretch of one run on one line. It names its run by number, so that it holds wherever the block stands. */
@@ -180,18 +180,19 @@ function piecesOf(
 /** Word's own room at the sides of a cell, and the line below a row. */
 const [padding, border] = [108, 10];
 
-function tableStrips({ rows, aligns, widths }: Extract<PlacedBlock, { kind: "table" }>, layout: Layout): Strip[] {
+function tableStrips(block: Extract<PlacedBlock, { kind: "table" }>, layout: Layout): Strip[] {
+  const { rows, aligns, widths, size } = block;
   const columns = widths.map((share) => Math.floor(share * layout.textWidth));
   let run = 0;
   return rows.map((row, i) => {
     const style = paragraphStyles[i === 0 ? "tableHead" : "tableText"];
-    const height = style.line as number;
+    const height = tableLine(size);
     let x = 0;
     const cells = row.map((runs, column) => {
       const width = columns[column] as number;
       const lines = linesOf(runs, run, {
         font: style.font,
-        size: style.size,
+        size,
         height,
         red: false,
         align: i === 0 ? style.align : (aligns[column] ?? style.align),
