@@ -37,6 +37,32 @@ test("附件, 署名, 附注 and 版记 that stand in the text go where the stan
   assert.deepEqual(tail(end, { profile: "web" }), expected);
 });
 
+test("附件 below the date stand behind the sign-off and before the 版记, each on a page of its own", () => {
+  const end =
+    "临溪县司法局\n\n2025年1月20日\n\n（此件公开发布）\n\n附件1\n\n办理情况统计表\n\n| 类别 | 件数 |\n| --- | --- |\n| 合同 | 12 |\n\n附件2\n\n培训情况说明\n\n| 次数 |\n| --- |\n| 4 |\n\n抄送：县政协办公室";
+  assert.deepEqual(tail(end), [
+    "Signature 临溪县司法局",
+    "Date 2025年1月20日",
+    "Note （此件公开发布）",
+    "Annex 附件1",
+    "Title 办理情况统计表",
+    "TableHead 类别",
+    "TableHead 件数",
+    "TableText 合同",
+    "TableText 12",
+    "Annex 附件2",
+    "Title 培训情况说明",
+    "TableHead 次数",
+    "TableText 4",
+    "Normal ",
+    "Imprint 抄送：县政协办公室。",
+    "Normal ",
+  ]);
+  const text = `# 临溪县司法局2024年法治政府建设年度报告\n\n## 一、成效\n\n审查合同12件。\n\n${end}`;
+  const breaks = exported(text).paragraphs.filter((paragraph) => find(paragraph, "w:pPr/w:pageBreakBefore"));
+  assert.deepEqual(breaks.map(textOf), ["附件1", "附件2"]);
+});
+
 test("附件 in the form of web pages, each with its own number, and a single one without", () => {
   assert.deepEqual(tail("附件1：统计表\n\n附件2：一览表"), ["Attachment 附件：1.统计表", "Attachment 2.一览表"]);
   assert.deepEqual(tail("附件：统计表"), ["Attachment 附件：统计表"]);

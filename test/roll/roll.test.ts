@@ -404,6 +404,25 @@ test("what stands around the text keeps its place: 附件 above the signature, �
   assert.deepEqual(found, []);
 });
 
+test("附件 below the sign-off are no part of the plan, and their tables are listed", () => {
+  const table = "附件\n\n行政执法案件统计表\n\n| 类别 | 办结（件） |\n| --- | --- |\n| 行政处罚 | 36 |";
+  const source = report("开展普法。").replace(
+    "临溪县水务局\n\n2025年2月20日",
+    `附件：1.执法案件统计表\n\n2.普法活动一览表\n\n临溪县水务局\n\n2025年2月20日\n\n${table}`,
+  );
+  assert.deepEqual(findingsOf(source, { language: "markdown" }), []);
+  const { text, changes } = roll(source, undefined, "markdown");
+  assert.ok(text.endsWith(`临溪县水务局\n\n2026年〔待填〕月〔待填〕日\n\n${table}\n`), text.slice(-200));
+  assert.doesNotMatch(text, /<!-- 上年承诺[^>]*(?:附件|行政处罚)/);
+  assert.ok(changes.some(({ before, why }) => before.startsWith("| 类别") && why.startsWith("表格请逐格核对")));
+});
+
+test("发文字号 and dates in the front matter were those of last year's document", () => {
+  const head = "---\n发文字号: 临水〔2025〕3号\n成文日期: 2025-02-20\n签发人: 王某某\n---\n\n";
+  const { text } = roll(head + report("开展普法。"), undefined, "markdown");
+  assert.match(text, /\n发文字号: 临水〔2026〕〔待填〕号\n成文日期: 2026年〔待填〕月〔待填〕日\n签发人: 王某某\n---/);
+});
+
 test("how many tasks last year's plan had is not said of this year's", () => {
   const { text } = roll(
     report("开展普法。", "2025年，我局将做好以下三项工作：\n\n一是完善河长制。二是建水厂。三是提升服务。"),

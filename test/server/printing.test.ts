@@ -46,7 +46,7 @@ test("上报版 for once: what is missing is named, what is given is printed and
   assert.deepEqual(labels(given), ["署名"]);
   assert.match(JSON.stringify(given?.blocks), /"县委、县政府：".*"2025年1月20日"/);
   const file = await exported(server, { profile: "submission", elements });
-  assert.deepEqual(file?.notes, ["上报版缺署名，先空着", "还有 1 处〔待补充〕没有填写，原样导出"]);
+  assert.deepEqual(file?.notes, ["上报版缺署名，先空着", "还有 1 处〔待补充〕〔待填〕没有填写，原样导出"]);
 });
 
 test("a preview that follows every keystroke is told which changes it knows already", async (t) => {

@@ -149,8 +149,8 @@ function* notes(report: Report, { missing, leftOut }: PrintedDocument): Generato
   for (const { line, message } of leftOut) yield line ? `第 ${line} 行：${message}` : message;
   const inFile = (label: string) => (report.language === "markdown" ? `，或者在文件头写“${label}: …”` : "");
   for (const { label, option } of missing) yield `上报版缺${label}，先空着。可以用 --${option}${inFile(label)}`;
-  const blanks = report.text.match(/〔待补充/g)?.length ?? 0;
-  if (blanks) yield `还有 ${blanks} 处〔待补充〕没有填写，原样导出`;
+  const blanks = report.text.match(/〔待[补填]/g)?.length ?? 0;
+  if (blanks) yield `还有 ${blanks} 处〔待补充〕〔待填〕没有填写，原样导出`;
 }
 
 function save(file: string, bytes: Uint8Array, force: boolean): ExitCode {

@@ -19,6 +19,7 @@ export type BlockStyle =
   | "organ"
   | "date"
   | "note"
+  | "annex" // 附件, above its title
   | "tableHead"
   | "tableText"
   | "imprint"; // 版记
@@ -52,6 +53,8 @@ export interface ParagraphBlock {
   readonly above?: number;
   /** Where the style's own does not hold. */
   readonly indent?: Indent;
+  /** At the top of a page. */
+  readonly newPage?: true;
   /** On the page of what follows. */
   readonly keepNext?: true;
 }

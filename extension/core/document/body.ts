@@ -3,8 +3,8 @@ import type { Line, Report, Section } from "../types";
 import { type Block, type BlockStyle, type Look, type ParagraphBlock, paragraph, piece, type Run } from "./blocks";
 import { readTable } from "./table";
 
-/** Headings, paragraphs and tables in their order. `except` is printed elsewhere. */
-export function bodyOf(report: Report, shown: (line: Line) => string, except: Line | undefined): Block[] {
+/** Headings, paragraphs and tables in their order, of the lines from `from` up to `to`. */
+export function bodyOf(report: Report, shown: (line: Line) => string, from: number, to: number): Block[] {
   const sections = new Map<number, Section[]>();
   for (const section of report.sections) {
     if (section.inline) continue;
@@ -14,10 +14,8 @@ export function bodyOf(report: Report, shown: (line: Line) => string, except: Li
   }
   const blocks: Block[] = [];
   const { lines } = report;
-  const first = firstOfBody(report);
-  for (let i = first; i < lines.length; i++) {
+  for (let i = from; i < to; i++) {
     const line = lines[i] as Line;
-    if (line === except) continue;
     if (line.role === "heading" || line.role === "body") {
       blocks.push(prose(line, shown(line), sections.get(line.index) ?? []));
     } else if (line.role === "table") {

@@ -3,7 +3,7 @@ import type { Line, Profile, Report } from "../types";
 import { type Block, type ParagraphBlock, paragraph, piece, plain, type Run } from "./blocks";
 import { bodyOf, firstOfBody, openDate } from "./body";
 import { type ElementSpec, type Elements, elementSpecs, elementsOfFrontMatter } from "./elements";
-import { attachmentBlocks, imprint } from "./ending";
+import { annexes, attachmentBlocks, imprint } from "./ending";
 import { headOf } from "./head";
 import { type LeftOut, leftOut } from "./left-out";
 import { signOff } from "./sign-off";
@@ -28,7 +28,7 @@ export interface PrintedDocument {
 
 /**
  * The report as it is printed, in the order of GB/T 9704: 版头, title, 主送机关, body, 附件说明, 署名 and 成文日期, 附注,
- * 版记. Metadata, navigation residue, comments and blank lines are not printed.
+ * 附件, 版记. Metadata, navigation residue, comments and blank lines are not printed.
  */
 export function blocksOf(report: Report, options: DocumentOptions): PrintedDocument {
   const shown = options.wide ? widened : (line: Line) => line.text;
@@ -48,7 +48,9 @@ export function blocksOf(report: Report, options: DocumentOptions): PrintedDocum
     ? [[plain(`${given.addressee.replace(/[:：]$/, "")}：`)]]
     : ofRole("addressee").map((line) => [piece(line, shown(line).replace(/:$/, "："), 0, line.text.length)]);
   const signed = signOff(organs, date, given.seal ?? false);
-  const text = [...spaced(bodyOf(report, shown, dateLine), title !== undefined && addressee.length === 0)];
+  const [first, last] = [firstOfBody(report), report.lines.length];
+  const end = dateLine?.index ?? last;
+  const text = spaced(bodyOf(report, shown, first, end), title !== undefined && addressee.length === 0);
   const attachments = attachmentBlocks(tail.attachments);
   const blocks: Block[] = [
     ...head,
@@ -58,6 +60,7 @@ export function blocksOf(report: Report, options: DocumentOptions): PrintedDocum
     ...signed,
     ...tail.others.map((runs) => paragraph("body", runs)),
     ...(tail.note ? [paragraph("note", [plain("（"), ...tail.note, plain("）")])] : []),
+    ...annexes(bodyOf(report, shown, end + 1, last)),
     ...imprint(tail),
   ];
   const has: Partial<Record<keyof Elements, boolean>> = {
@@ -70,7 +73,7 @@ export function blocksOf(report: Report, options: DocumentOptions): PrintedDocum
   return {
     blocks,
     missing: options.profile === "submission" ? elementSpecs.filter(({ id }) => has[id] === false) : [],
-    leftOut: [...frontMatter.errors.map((message) => ({ line: 0, message })), ...leftOut(report, firstOfBody(report))],
+    leftOut: [...frontMatter.errors.map((message) => ({ line: 0, message })), ...leftOut(report, first)],
   };
 }
 

@@ -15,6 +15,21 @@ export function attachmentBlocks(names: readonly (readonly Run[])[]): ParagraphB
   });
 }
 
+const annexMark = /^附件\d{0,2}$/;
+const textOf = ({ runs }: ParagraphBlock): string => runs.map(({ text }) => text).join("");
+
+/** 7.3.7: what stands below the sign-off. Each 附件 on a new page, the word flush left, its title two lines below it. */
+export function annexes(blocks: readonly Block[]): Block[] {
+  let marked = false;
+  return blocks.map((block) => {
+    const isTitle = marked;
+    marked = block.kind === "paragraph" && annexMark.test(textOf(block).trim());
+    if (block.kind !== "paragraph") return block;
+    if (marked) return { ...block, style: "annex", newPage: true, keepNext: true };
+    return isTitle && !/[。；]/.test(textOf(block)) ? { ...block, style: "title", above: 1, keepNext: true } : block;
+  });
+}
+
 /** 7.4.2, 7.4.3: 四号, one character in at either side; what is copied to hangs behind its colon. */
 export function imprint({ copyTo, issuer, issued }: Tail): Block[] {
   const paragraphs: ParagraphBlock[] = [];

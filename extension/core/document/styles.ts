@@ -46,6 +46,7 @@ export const paragraphStyles: Readonly<Record<BlockStyle, ParagraphStyle>> = {
   date: { name: "Date", font: "body", size: bodySize, align: "right", indent: flush },
   attachment: { name: "附件说明", font: "body", size: bodySize, align: "both", indent: flush },
   note: { name: "附注", font: "body", size: bodySize, align: "both", indent: indented },
+  annex: { name: "附件", font: "heading1", size: bodySize, align: "both", indent: flush },
   mark: { name: "版头标注", font: "mark", size: bodySize, align: "left", indent: flush },
   logo: { name: "发文机关标志", font: "logo", size: 50, align: "center", indent: flush, red: true, line: 1060 },
   number: { name: "发文字号", font: "body", size: bodySize, align: "center", indent: flush },

@@ -1,7 +1,7 @@
 import { type Run, widthOf } from "./blocks";
 
-/** 156 mm hold twenty characters of 22 pt. */
-const longest = 20;
+/** 156 mm hold twenty characters of 22 pt; half of one is left, since not all fonts set figures as half a character. */
+const longest = 19.5;
 
 /** Where a title may be broken, so that its words stay whole (GB/T 9704 7.3.1). */
 const seams =

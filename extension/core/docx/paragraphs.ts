@@ -23,6 +23,7 @@ export function paragraphXml(block: ParagraphBlock, layout: Layout, marks: Marks
     null,
     style === "body" ? "" : el("w:pStyle", styleId(style)),
     block.keepNext ? el("w:keepNext", null) : "",
+    block.newPage ? el("w:pageBreakBefore", null) : "",
     style === "rule" ? redRule : "",
     tab,
     spacing(block, layout, smaller),

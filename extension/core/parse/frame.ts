@@ -141,6 +141,17 @@ function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, 
   const short: SourceLine[] = [];
   for (let i = lines.length - 1; i >= bodyStart; i--) {
     const line = lines[i] as SourceLine;
+    if (line.role === "table" && !signed) {
+      // 附件 stand below the sign-off (GB/T 9704 7.3.4): what is around them belongs to them.
+      const above = signOffAbove(lines, i, bodyStart);
+      if (above < 0) break;
+      short.length = 0;
+      for (; i > above + 1; i--) {
+        const caption = lines[i - 1] as SourceLine;
+        if (caption.role === "body" && colophon.test(caption.folded)) caption.role = "note";
+      }
+      continue;
+    }
     if (line.role !== "body") {
       if (line.role === "blank" || line.role === "code") continue;
       break;
@@ -175,6 +186,22 @@ function findTail(lines: readonly SourceLine[], bodyStart: number): Pick<Frame, 
     }
   }
   return { organLine, signed };
+}
+
+/** The 成文日期, with its 署名 above, that only tables and their captions part from `index`; -1 where there is none. */
+function signOffAbove(lines: readonly SourceLine[], index: number, bodyStart: number): number {
+  let captions = 0;
+  for (let i = index; i > bodyStart; i--) {
+    const line = lines[i] as SourceLine;
+    if (line.role === "table" || line.role === "blank") continue;
+    if (line.role !== "body") return -1;
+    if (readSignedDate(line.folded)) {
+      const above = lines.slice(bodyStart, i).findLast(({ role }) => role !== "blank");
+      return above?.role === "body" && isOrganLine(above) ? i : -1;
+    }
+    if (++captions > 12 || line.folded.length > 40 || /[。;]/.test(line.folded) || ordinalAt(line.folded, 0)) return -1;
+  }
+  return -1;
 }
 
 /** 附件：1.… and the numbered names below it. */

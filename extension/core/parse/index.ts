@@ -28,7 +28,8 @@ export function parseReport(text: string, options: ParseOptions): Report {
   const scan = language === "markdown" && scanMarkdown && markup.test(text) ? scanMarkdown(text) : null;
   const lines = scanLines(text, scan);
   const frame = findFrame(lines);
-  let outline = buildOutline(lines, text.length);
+  const end = frame.signed?.line ?? lines.length;
+  let outline = buildOutline(lines, text.length, end);
   const lead = lines
     .filter((line) => line.role === "body")
     .slice(0, 4)
@@ -41,7 +42,7 @@ export function parseReport(text: string, options: ParseOptions): Report {
   const chosen =
     type === undefined ? recognize(types, frame.titles, organ, outline, lead.join("")) : type === "none" ? null : type;
   const unnumbered = chosen ? findUnnumbered(lines, outline, chosen) : null;
-  if (unnumbered) outline = buildOutline(lines, text.length, unnumbered);
+  if (unnumbered) outline = buildOutline(lines, text.length, end, unnumbered);
   const plan = (chosen ?? types[0])?.sections.find((part) => part.year === "plan");
   const year = findYear(values, title, outline, phraseSet(plan?.aliases), lead[0] ?? "");
   if (chosen) assignRoles(chosen, outline, year?.value ?? null);

@@ -23,11 +23,12 @@ const longestHeading = 60;
 
 /**
  * Builds the tree from ordinals and Markdown headings; gives heading lines their role. `unnumbered`: lines of plain text
- * that are main headings without any ordinal.
+ * that are main headings without any ordinal. `end`: the line of the 成文日期; what stands below it (附件) is in no section.
  */
 export function buildOutline(
   lines: readonly SourceLine[],
   length: number,
+  end: number,
   unnumbered: ReadonlySet<number> = new Set(),
 ): Outline {
   const root = node(0, null, "", { start: 0, end: 0 }, { runIn: false, inline: false, line: -1 });
@@ -50,6 +51,7 @@ export function buildOutline(
     // A second pass (unnumbered headings) sees the headings of the first.
     if (line.role === "heading") line.role = "body";
     if (line.role !== "body") continue;
+    if (line.index > end) block = current = root;
     const found = ordinalAt(line.folded, 0);
     const isPart = partHeading.test(line.folded);
     if (found || line.depth > 0 || isPart || unnumbered.has(line.index)) {
@@ -78,7 +80,7 @@ export function buildOutline(
       );
     }
   }
-  closeSpans(root, sections, lines, length);
+  closeSpans(root, sections, lines, length, end);
   return { root, sections, ofLine };
 }
 
@@ -164,10 +166,16 @@ function markdownLevels(lines: readonly SourceLine[]): (depth: number) => Level 
 }
 
 /** A section ends where the next one that is not its descendant begins, the last ones where the body ends. */
-function closeSpans(root: Draft, sections: readonly Draft[], lines: readonly SourceLine[], length: number): void {
+function closeSpans(
+  root: Draft,
+  sections: readonly Draft[],
+  lines: readonly SourceLine[],
+  length: number,
+  last: number,
+): void {
   let bodyEnd = 0;
-  for (const line of lines)
-    if (line.role === "body" || line.role === "heading" || line.role === "table") bodyEnd = line.span.end;
+  for (const { index, role, span } of lines)
+    if (index < last && (role === "body" || role === "heading" || role === "table")) bodyEnd = span.end;
   root.span = { start: 0, end: length };
   const open: Draft[] = [];
   const close = (until: Draft | null) => {

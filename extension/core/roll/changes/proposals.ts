@@ -41,7 +41,7 @@ export function propose(
   const touches = [
     ...frameTouches(frame, shift),
     ...withoutOverlaps([...inText, ...inHeadings]),
-    ...notices(report, chapters),
+    ...notices(report, chapters, frame),
   ];
   const ofItem = new Map(plan.items.map((item) => [item, ofPlan(report, item)]));
   const all = [...touches, ...ofItem.values(), ...frame.dropped.map(({ change }) => change)];
@@ -105,15 +105,16 @@ function withoutOverlaps(touches: readonly Touch[]): Touch[] {
   });
 }
 
-function* notices(report: TypedReport, chapters: readonly Chapter[]): Generator<Touch> {
+function* notices(report: TypedReport, chapters: readonly Chapter[], frame: Frame): Generator<Touch> {
   for (const { part, section } of chapters) {
     const heading = section && report.lines[section.line];
     if (part?.id === "problems" && heading)
       yield notice(heading, 0, heading.text.length, "存在的问题照抄了去年的文字，请按今年的情况重写，并写明原因。");
   }
-  const pieces = chapters.flatMap(({ groups }) => groups.flatMap(({ units }) => units.flatMap((unit) => unit.pieces)));
-  for (const [i, { line }] of pieces.entries()) {
-    const above = pieces[i - 1]?.line;
+  const units = chapters.flatMap(({ groups }) => groups.flatMap((group) => group.units));
+  const lines = [...units.flatMap(({ pieces }) => pieces.map(({ line }) => line)), ...frame.notes];
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
     if (isOfYear(report, line) && !(above && isOfYear(report, above)))
       yield notice(line, 0, line.text.length, "表格一年一行，照原样保留。请加上今年的一行。");
     else if (isRow(report, line) && !(above && isRow(report, above) && above.index === line.index - 1))

@@ -169,6 +169,28 @@ export function signedDate(line: Line, { by }: Shift): Touch | null {
   });
 }
 
+const documentNumber = /(?<=〔)20\d\d〕\d{1,5}(?=号)/;
+const elementDate = /^ *(?:成文|印发)日期 *: *["']?(?=(20\d\d))/;
+
+/** 发文字号, 成文日期 and 印发日期 of the front matter, which were those of last year's document. */
+export function* elementTouches(line: Line, { by }: Shift): Generator<Touch> {
+  const { folded, text } = line;
+  const number = documentNumber.exec(folded);
+  const date = elementDate.exec(folded);
+  if (number)
+    yield touch(line, number.index, number.index + number[0].length, {
+      kind: "date",
+      after: `${Number(number[0].slice(0, 4)) + by}〕〔待填〕`,
+      why: "发文字号是上年的，请填今年的。",
+    });
+  else if (date)
+    yield touch(line, date[0].length, text.replace(/["' ]*$/, "").length, {
+      kind: "date",
+      after: `${Number(date[1]) + by}年〔待填〕月〔待填〕日`,
+      why: "上年文件的日期，请填今年的。",
+    });
+}
+
 const digits = "〇一二三四五六七八九";
 
 /** In the writing of the old one: 2025, 二〇二五. */

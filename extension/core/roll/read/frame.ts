@@ -1,7 +1,7 @@
 import { isClosing } from "../../outline/closing";
 import type { Line, LineRole, TypedReport } from "../../types";
 import { block, type Proposal, type Touch } from "../changes/change";
-import { type Shift, signedDate, yearTouches } from "../changes/years";
+import { elementTouches, type Shift, signedDate, yearTouches } from "../changes/years";
 
 /** What stands around the body of last year's report. */
 export interface Frame {
@@ -83,7 +83,11 @@ function droppedOf(report: TypedReport, isDropped: (line: Line) => boolean): Fra
 /** Years and dates of the lines around the body. */
 export function* frameTouches(frame: Frame, shift: Shift): Generator<Touch> {
   const { frontMatter, title, addressee, signature, notes } = frame;
-  for (const line of [...frontMatter, ...title, ...addressee]) yield* yearTouches(line, "title", shift);
+  for (const line of frontMatter) {
+    const own = [...elementTouches(line, shift)];
+    yield* own.length > 0 ? own : yearTouches(line, "title", shift);
+  }
+  for (const line of [...title, ...addressee]) yield* yearTouches(line, "title", shift);
   for (const line of [...signature, ...notes]) {
     const date = signedDate(line, shift);
     if (date) yield date;

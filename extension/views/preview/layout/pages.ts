@@ -84,7 +84,8 @@ function paginate(blocks: readonly SetBlock[], layout: Layout): Page[] {
   for (const group of keptTogether(blocks, layout)) {
     const total = group.reduce((sum, { strip }) => sum + strip.above + strip.height, 0);
     const [first] = group as [Part, ...Part[]];
-    if (page().length > 0 && total <= height && y + total > height) turn(first);
+    const parted = first.strip.newPage || (total <= height && y + total > height);
+    if (page().length > 0 && parted) turn(first);
     if (first.of.block.kind === "imprint") y = height - total;
     for (const part of group) {
       const { above } = part.strip;
@@ -103,7 +104,7 @@ function keptTogether(blocks: readonly SetBlock[], { linePitch }: Layout): Part[
   const groups: Part[][] = [];
   let open = false;
   const add = (part: Part) => {
-    if (open) groups.at(-1)?.push(part);
+    if (open && !part.strip.newPage) groups.at(-1)?.push(part);
     else groups.push([part]);
     open = part.strip.keep;
   };

@@ -34,6 +34,8 @@ export interface Strip {
   readonly height: number;
   /** On the page of the next strip. */
   readonly keep: boolean;
+  /** At the top of a page. */
+  readonly newPage?: true;
   readonly texts: readonly Text[];
   /** Of a table: the widths of its columns. */
   readonly columns?: readonly number[];
@@ -93,6 +95,7 @@ function paragraphStrips(block: PlacedParagraph, layout: Layout, firstRun: numbe
     height,
     keep: style.outline !== undefined || (block.keepNext === true && i === lines.length - 1),
     texts: i === 0 ? [line, ...end] : [line],
+    ...(i === 0 && block.newPage && { newPage: true }),
     ...(block.style === "rule" && { rule: true }),
   }));
 }
