@@ -155,6 +155,10 @@ test("csv, xlsx and html say the same; the old file is replaced", async (t) => {
   assert.match(html, /<b>1<\/b>份缺法定内容/);
   assert.match(html, /<b>1<\/b>份逾期报送或公开/);
   assert.equal(html.match(/<tr><th scope="row">/g)?.length, 5);
+  assert.match(html, /<th scope="row">[^<]*word\.txt<small>这不是文本文件/);
+  // Every part of a bar has a colour.
+  const tones = new Set([...html.matchAll(/<i class="(\w+)"/g)].map(([, tone]) => tone));
+  for (const tone of [...tones, "warning"]) assert.match(html, new RegExp(`i\\.${tone} \\{ background: `));
   assert.deepEqual(readdirSync(cwd).sort(), ["empty.txt", "乙", "甲", "汇总.csv", "汇总.html", "汇总.xlsx"].sort());
 });
 

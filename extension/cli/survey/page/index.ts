@@ -59,7 +59,9 @@ function* wholeTable(rows: Collected): Generator<string> {
 `;
   for (const row of rows) {
     const cells = others.map((column) => cell(column, row)).join("");
-    yield `<tr><th scope="row">${encode(row.organ ?? row.file)}</th>${findingsCell(row)}${cells}</tr>\n`;
+    // Why a row is empty stands beside its name: 说明 is far to the right.
+    const why = row.type === null && row.reason ? `<small>${encode(row.reason)}</small>` : "";
+    yield `<tr><th scope="row">${encode(row.organ ?? row.file)}${why}</th>${findingsCell(row)}${cells}</tr>\n`;
   }
   yield "</tbody></table></div></section>\n";
 }

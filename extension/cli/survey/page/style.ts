@@ -18,9 +18,9 @@ h2 { font-size: 1.05rem; margin: 0 0 .4rem; }
 .chart i, .legend i { display: inline-block; height: 100%; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .legend { margin: 0 0 .4rem; } .legend span { margin-right: 1em; }
 .legend i { width: .9em; height: .9em; margin-right: .3em; vertical-align: -.1em; }
-.hint, .note { color: #59636e; } .hint { margin: 0 0 .4rem; }
+p.hint, .note, th small { color: #59636e; } p.hint { margin: 0 0 .4rem; } th small { display: block; font-weight: 400; }
 i.ok { background: var(--ok); } i.soft { background: var(--soft); } i.bad { background: var(--bad); }
-i.error { background: var(--bad); } i.notice { background: var(--soft); } i.info { background: var(--plain); } i.hint { background: var(--mild); }
+i.error { background: var(--bad); } i.warning { background: var(--soft); } i.info { background: var(--plain); } i.hint { background: var(--mild); }
 i.plain { background: var(--plain); } i.none { background: var(--none); }
 .tools { margin: .5rem 0; } .tools input { font: inherit; padding: .25rem .5rem; width: 24em; max-width: 100%; }
 .scroll { overflow: auto; max-height: 85vh; border: 1px solid #d8dee4; }
