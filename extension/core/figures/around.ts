@@ -30,7 +30,7 @@ export function marksOf(enclosures: readonly Enclosure[]): Marks {
 }
 
 /** Further away from its figure than this nothing is read. */
-const longest = 40;
+const longest = 60;
 
 /** Back from an index to a mark; quotations, brackets and titles are passed over whole. */
 export function labelBefore(at: number, { folded, text, marks, from }: Stretch): string {
@@ -73,7 +73,7 @@ const beneficiary =
   /^共?(?:[为向](?!象|接|口|上)|对(?!象|接|口|上|标)|利用|结合|依托|通过(?!率)|围绕|借助).{2,30}?(?=(?:提供|开展|举办|组织|挽回|节约|追回|减免|发布|公开|推送).{2})|^(?:指导|督促|推动)[^、“”《》]{1,14}?(?:机构|部门|单位|乡镇|街道|机关|组织)(?=(?:依法)?(?:办理|开展|化解|调处|查处|排查|制定|完成).{2})/;
 /** 讲座、座谈等法治宣传活动: the kind, where it is named at length. */
 const examples =
-  /^.{2,}等(?!方式|形式|其[他它])(?:重点)?(?:领域|行业|方面|环节|(?:单位|部门|机构)(?=开展|进行|举办))?(?:的)?(?=[\u4e00-\u9fff]{4,}$)/;
+  /^.{2,}等(?!方式|形式|其[他它])(?:重点)?(?:领域|行业|方面|环节|(?:单位|部门|机构)(?:共同|联合)?(?=开展|进行|举办))?(?:的)?(?=[\u4e00-\u9fff]{4,}$)/;
 const aim = /^(?:实现|确保|力争|保证|争取|推动|促进|使)/;
 
 /** 组织全市1.2万人: who, but not what. */

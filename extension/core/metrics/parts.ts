@@ -27,13 +27,15 @@ export function* wrongParts(folded: string, { figures, to }: StatedSentence): Ge
   }
 }
 
-/** The run of figures of one unit from `i` on, each behind 、 or ，. */
+/** The run of figures of one unit from `i` on, each behind 、 or ，; 正式工40人（含内退5人）、临时工12人: brackets are passed over. */
 function runFrom(folded: string, figures: readonly Stated[], i: number): { parts: Stated[]; joined: boolean } {
   const parts = [figures[i] as Stated];
   let joined = true;
   for (let k = i + 1; k < Math.min(figures.length, i + 20); k++) {
-    const [last, next] = [figures[k - 1] as Stated, figures[k] as Stated];
-    const gap = folded.slice(last.to, next.from);
+    const [last, next] = [parts.at(-1) as Stated, figures[k] as Stated];
+    const end = aside(folded, last.to);
+    if (next.from < end) continue;
+    const gap = folded.slice(end, next.from);
     const mark = /^(?:[、,]|[和及与])/.exec(gap)?.[0];
     if (!mark || next.unit !== last.unit || !next.exact || next.base) break;
     if (gap.length > 14 || /[,;:()]/.test(gap.slice(1)) || beyond.test(next.label)) break;
@@ -41,6 +43,12 @@ function runFrom(folded: string, figures: readonly Stated[], i: number): { parts
     parts.push(next);
   }
   return { parts, joined };
+}
+
+/** Where a short bracket ends that begins at an index; the index itself where none does. */
+function aside(folded: string, at: number): number {
+  const close = /^\([^(),;。]{1,24}\)/.exec(folded.slice(at, at + 26))?.[0].length ?? 0;
+  return at + close;
 }
 
 function* listed(folded: string, figures: readonly Stated[], i: number, gap: string, end: number): Generator<Mismatch> {
