@@ -147,3 +147,19 @@ test("what cannot be printed is named with its line", () => {
     ["0 文件头里的“附件”", "9 图片没有导出，请在", "11 代码块或 HTML"],
   );
 });
+
+test("a long title is broken between words, on lines that fit and widen or narrow evenly", () => {
+  const title = (text: string) => textOf(exported(`# ${text}\n\n一、2024年主要举措和成效\n`).paragraphs[0] as never);
+  assert.equal(
+    title("临溪县综合行政执法局（城市管理局）2024年度推进法治政府建设工作情况报告"),
+    "临溪县综合行政执法局（城市管理局）\n2024年度推进法治政府建设工作情况报告",
+  );
+  assert.equal(
+    title("临溪县自然资源和规划局关于深入学习贯彻习近平法治思想全面推进2024年度法治政府建设工作情况的报告"),
+    "临溪县自然资源和规划局\n关于深入学习贯彻习近平法治思想全面推进\n2024年度法治政府建设工作情况的报告",
+  );
+  assert.equal(
+    title("临溪县卫生健康委员会关于2024年度党政主要负责人履行推进法治建设第一责任人职责和法治政府建设情况的报告"),
+    "临溪县卫生健康委员会\n关于2024年度党政主要负责人\n履行推进法治建设第一责任人职责和\n法治政府建设情况的报告",
+  );
+});
