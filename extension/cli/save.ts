@@ -11,9 +11,15 @@ export function save(file: string, content: string | Uint8Array, force: boolean)
   } catch (error) {
     const hint =
       (error as NodeJS.ErrnoException).code === "EEXIST" ? "，没有改动它。请换一个文件名，或用 --force 覆盖" : "";
-    printError(`zhibi: ${file}：${reason(error)}${hint}。\n`);
+    printError(`zhibi: ${file}：${whyNotWritten(error)}${hint}。\n`);
     return 2;
   }
+}
+
+/** Why a file could not be written: what is missing then is not the file but its folder. */
+export function whyNotWritten(error: unknown): string {
+  const missing = (error as NodeJS.ErrnoException | null)?.code === "ENOENT";
+  return missing ? "要写到的文件夹不存在。请先建好这个文件夹，或者写到别处" : reason(error);
 }
 
 /** What is made from a file never goes over that file, `--force` or not. @throws InputError */

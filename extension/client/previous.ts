@@ -8,7 +8,7 @@ type Asked = ServerRequests["zhibi/previous"];
 const limits = { texts: 500, size: 2 ** 21, names: 5000, together: 16 };
 const texts = "**/*.{md,markdown,txt}";
 const notText =
-  "这不是文本文件（Word、WPS、PDF 文档请先另存为 .txt 或 .md），或者编码既不是 UTF-8 也不是 GB18030（GBK）";
+  "这不是文本文件（Word 文档、网页请先用“导入往年报告”转成 Markdown 保存，WPS、PDF 文档请另存为 .txt），或者编码既不是 UTF-8 也不是 GB18030（GBK）";
 const excluded = "{**/node_modules/**,**/.*/**}";
 
 /** The server has no files: the one that a document names, or the texts around it that say what the server looks for. */

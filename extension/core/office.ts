@@ -1,7 +1,7 @@
 /** The third door of the core: Word documents. With its own packages, so a host asks for it only when it must. */
 export * from "./document/blocks";
 export { blocksOf, type DocumentOptions, type PrintedDocument } from "./document/compose";
-export { type ElementSpec, type Elements, elementSpecs, readElement } from "./document/elements";
+export { type ElementSpec, type Elements, elementSpecs, readElement, shapes } from "./document/elements";
 export { type Layout, type LayoutSettings, resolveLayout } from "./document/layout";
 export * from "./document/placed";
 export { lookFonts, type ParagraphStyle, paragraphStyles } from "./document/styles";

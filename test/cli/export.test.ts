@@ -80,6 +80,17 @@ test("a file that somebody has worked on is not overwritten unasked, and a faile
   assert.equal(zhibi(again, { cwd }).code, 2);
 });
 
+test("a folder that is not there and a date that is none are named as what they are", (t) => {
+  const cwd = folder(t, { "稿.md": sample });
+  const nowhere = zhibi(["export", "稿.md", "-o", "无此夹/报告.docx"], { cwd });
+  assert.deepEqual([nowhere.code, nowhere.stdout], [2, ""]);
+  assert.match(nowhere.stderr, /^zhibi: 无此夹\/报告\.docx：要写到的文件夹不存在。请先建好/);
+  const date = zhibi(["export", "稿.md", "--profile=submission", "--date=2025年13月40日"], { cwd });
+  assert.equal(date.code, 2);
+  assert.match(date.stderr, /“--date”写得不对，应当是日期，例如 2025-01-20/);
+  assert.deepEqual(readdirSync(cwd), ["稿.md"]);
+});
+
 test("--with-findings: what lint says, as comments", (t) => {
   const cwd = folder(t, { "稿.txt": skipped });
   assert.equal(zhibi(["export", "稿.txt", "--with-findings"], { cwd }).code, 0);

@@ -32,6 +32,17 @@ function crowded(count: number): Uint8Array {
   });
 }
 
+/** A zip that is only stored: 12 has become 13, and all of it can be read. */
+function wrongBit(): Uint8Array {
+  const bytes = zipSync(
+    { "word/document.xml": strToU8(part("document", `<w:body>${p("审查合同12件。")}</w:body>`)) },
+    { level: 0 },
+  );
+  const at = Buffer.from(bytes).indexOf("12件");
+  bytes[at + 1] = (bytes[at + 1] as number) ^ 1;
+  return bytes;
+}
+
 const document = (xml: string | Uint8Array) => packed({ "word/document.xml": xml });
 const nested = (tag: string, depth: number) =>
   part("document", `<w:body>${`<w:${tag}>`.repeat(depth)}${`</w:${tag}>`.repeat(depth)}</w:body>`);
@@ -51,6 +62,13 @@ const refused: readonly (readonly [what: string, name: string, bytes: Uint8Array
   ["a zip that has lost its end", "去年.docx", whole.slice(0, -60), /不完整或者已经损坏/],
   ["a zip that has lost its beginning", "去年.docx", new Uint8Array([...strToU8("PK"), ...whole.slice(200)]), /损坏/],
   ["only the letters PK", "去年.docx", strToU8("PK"), /损坏/],
+  ["a zip in which one bit of a figure is wrong", "去年.docx", wrongBit(), /不完整或者已经损坏/],
+  [
+    "XML of Word 2003 under the name of a .doc",
+    "去年.doc",
+    strToU8('<?xml version="1.0"?><w:a/>'),
+    /XML.*另存为 \.docx/,
+  ],
   ["a picture", "去年.docx", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), /图片/],
   ["bytes of no known kind", "去年.txt", new Uint8Array([0, 1, 2, 3]), /不是文本/],
   ["a text in no known encoding", "去年.txt", new Uint8Array([0xff, 0x41, 0xff]), /编码/],

@@ -16,6 +16,7 @@ import { decode } from "../encoding";
 import { scanMarkdown } from "../markdown";
 import { print, printError } from "../output";
 import { notePrevious, PreviousReports } from "../previous";
+import { whyNotWritten } from "../save";
 import { Workspaces } from "../workspace";
 
 /** What writes Word documents and PDF are bundles of their own, loaded only here. */
@@ -88,7 +89,8 @@ function givenElements(args: Arguments): Elements {
   for (const spec of office().elementSpecs) {
     if (!args.has(spec.option)) continue;
     const value = office().readElement(spec, spec.kind === "switch" ? true : args.values[spec.option]);
-    if (value === undefined || value === "") throw new UsageError(`“--${spec.option}”后面没有写${spec.label}。`);
+    if (value === "") throw new UsageError(`“--${spec.option}”后面没有写${spec.label}。`);
+    if (value === undefined) throw new UsageError(`“--${spec.option}”写得不对，应当是${office().shapes[spec.kind]}。`);
     given[spec.id] = value;
   }
   return given as Elements;
@@ -159,7 +161,7 @@ function save(file: string, bytes: Uint8Array, force: boolean): ExitCode {
     print(`已导出 ${file}\n`);
     return 0;
   } catch (error) {
-    printError(`zhibi: ${file}：${reason(error)}。\n`);
+    printError(`zhibi: ${file}：${whyNotWritten(error)}。\n`);
     return 2;
   }
 }

@@ -95,7 +95,8 @@ export function elementsOfFrontMatter(report: Report): { elements: Elements; err
   return { elements: elements as Elements, errors };
 }
 
-const shapes: Readonly<Record<Kind, string>> = {
+/** What a value should look like, for people. */
+export const shapes: Readonly<Record<Kind, string>> = {
   text: "一行文字",
   list: "文字，几项之间用“；”隔开，或者写成列表",
   date: "日期，例如 2025-01-20",
@@ -116,10 +117,18 @@ export function readElement(
   if (!isText(value)) return undefined;
   // 000001 is the number 1 to YAML; a 份号 has six digits.
   const text = id === "copyNumber" && typeof value === "number" ? String(value).padStart(6, "0") : String(value).trim();
-  return kind === "date" ? printedDate(text) : text;
+  if (kind !== "date") return text;
+  const date = printedDate(text);
+  return isImpossible(date) ? undefined : date;
 }
 
 const isText = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
+
+/** 2025年13月40日. A day that is still to be filled in is no mistake. */
+function isImpossible(date: string): boolean {
+  const [, month, day] = /^\d{4}年(\d{1,2})月(\d{1,2})日$/.exec(date) ?? [];
+  return month !== undefined && (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31);
+}
 
 /** 2025-01-20 → 2025年1月20日: GB/T 9704 7.3.5, no leading zeros. What is no date stays as it is. */
 export function printedDate(text: string): string {

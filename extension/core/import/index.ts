@@ -4,7 +4,7 @@ import { readDocx } from "./docx";
 import { decode } from "./encoding";
 import { ImportError } from "./error";
 import { readHtml } from "./html";
-import { isHtml, refuseForeign, startsWith } from "./kinds";
+import { isHtml, refuseForeign, refuseXml, startsWith } from "./kinds";
 import { toMarkdown } from "./markdown";
 
 export { ImportError } from "./error";
@@ -39,6 +39,7 @@ export async function importFile(bytes: Uint8Array, name: string): Promise<Impor
   if (bytes.length > largestText) throw new ImportError("网页或文本超过 8 MB，不像是报告，没有打开");
   if (isHtml(bytes, name)) return written(readHtml(bytes));
   const { text, encoding } = decode(bytes);
+  refuseXml(text);
   return {
     text: text.replace(/\r\n?/g, "\n"),
     notes: [encoding === "UTF-8" ? "文本文件，原样导入" : `文本文件，编码是 ${encoding}，已转为 UTF-8，文字没有改动`],

@@ -33,6 +33,14 @@ export function refuseForeign(bytes: Uint8Array): void {
   );
 }
 
+/** XML that is no page: what Word 2003 and some office systems write, often under the name .doc. */
+export function refuseXml(text: string): void {
+  if (/^\s{0,99}<\?xml\b/.test(text))
+    throw new ImportError(
+      "这是 XML 文件（Word 2003 或办公系统导出的常是这种）。请用 Word 或 WPS 打开，另存为 .docx 后再导入",
+    );
+}
+
 /** Named so, or beginning as a page does; also behind a BOM, or in UTF-16. */
 export function isHtml(bytes: Uint8Array, name: string): boolean {
   if (/\.x?html?$/i.test(name)) return true;

@@ -1,5 +1,6 @@
 import { Inflate } from "fflate";
 import { ImportError } from "../error";
+import { crc32 } from "./crc";
 
 /*
  * The directory of a zip, and one entry at a time as a stream. What a directory says of sizes is a claim: the limits hold
@@ -17,6 +18,7 @@ interface Entry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly compressed: number;
+  readonly crc: number;
   /** Of its local header. */
   readonly offset: number;
 }
@@ -49,17 +51,20 @@ export class Zip {
     const entry = this.entries.get(name) as Entry;
     if (entry.encrypted) throw new ImportError("文件加了密码。请在 Word 或 WPS 中打开，去掉密码后另存为 .docx 再导入");
     const content = this.content(entry);
-    const own = { expanded: 0 };
+    const own = { expanded: 0, crc: 0 };
     const counted = (chunk: Uint8Array) => {
       own.expanded += chunk.length;
       this.expanded += chunk.length;
       if (this.expanded > limits.expanded) throw bomb();
       if (own.expanded > limits.unsuspicious && own.expanded > limits.ratio * content.length) throw bomb();
+      own.crc = crc32(chunk, own.crc);
       take(chunk);
     };
     if (entry.method === 0) counted(content);
     else if (entry.method === 8) inflate(content, counted);
     else throw damaged();
+    // One bit of a figure may be wrong where all the rest can be read.
+    if (own.crc !== entry.crc) throw damaged();
   }
 
   private content({ offset, compressed }: Entry): Uint8Array {
@@ -88,6 +93,7 @@ export class Zip {
       this.entries.set(name.replaceAll("\\", "/"), {
         encrypted: (view.getUint16(at + 8, true) & 1) === 1,
         method: view.getUint16(at + 10, true),
+        crc: view.getUint32(at + 16, true),
         compressed: view.getUint32(at + 20, true),
         offset: view.getUint32(at + 42, true),
       });
