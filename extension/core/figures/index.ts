@@ -69,7 +69,7 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
     const end = Math.min(sentences[sentence]?.to ?? folded.length, quantities[i + 1]?.from ?? folded.length);
     const sum = sumOf(quantities, i, subjects, folded, begin);
     const subject = sum
-      ? { text: sum, names: sum, to }
+      ? { text: sum, names: sum, counts: sum, to }
       : subjectOf(quantity, { folded, text, marks, from: Math.max(begin, done), to: end }, named);
     // 43件，其中重复访13件，办结42件: what was concluded are not the parts of it.
     const between = folded.slice(Math.max(begin, quantities[i - 1]?.to ?? 0), from);
@@ -78,7 +78,7 @@ function metricsIn(paragraph: Paragraph, report: TypedReport): Metric[] {
     named = {
       last: subject.names ?? named.last,
       thing: subject.names && things && !(part && named.thing) ? subject.names : named.thing,
-      counted: isMeasure(unit) ? named.counted : subject.text,
+      counted: isMeasure(unit) ? named.counted : subject.counts,
     };
     done = subject.to;
     subjects.push(subject.text);

@@ -21,6 +21,8 @@ export interface Subject {
   readonly text: string;
   /** What the next figures may be part of; null where it was itself taken from the figure before. */
   readonly names: string | null;
+  /** What shares and averages behind it are of. */
+  readonly counts: string | null;
   /** Where the name ends that follows the figure; the figure's own end where none does. */
   readonly to: number;
 }
@@ -48,7 +50,7 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   // 零败诉 says itself what there was none of.
   const zero = stretch.folded[from] === "零" ? stretch.folded.slice(from + 1, to) : "";
   const behind = zero ? null : nameBehind(to, stretch);
-  const own = (text: string, end = to): Subject => ({ text, names: text, to: end });
+  const own = (text: string, end = to): Subject => ({ text, names: text, counts: text, to: end });
   if (zero) return own(left + zero);
   // 2人荣获先进个人, 组织1.2万人参加培训: only what they did says who they are.
   const deed = /^[人名]次?$/.test(unit) && left.length < 2 && did.test(stretch.folded.slice(to, to + 4));
@@ -71,7 +73,7 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   }
   const named = left ? "" : clauseBefore(from, stretch);
   const beside = besideCounted(left || named, label, share, before);
-  if (beside) return { text: beside, names: null, to };
+  if (beside) return { text: beside, names: null, counts: before.counted, to };
   // 先后4次研究法治工作: what was done is named behind.
   const done = unit.endsWith("次") && /先后$/.test(label) ? phraseBehind(to, stretch) : "";
   if (done) return own(done);
@@ -79,15 +81,15 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   if (left.length >= 2 && !isOutcome) return own(share && /占[达约]?$/.test(label) ? `${left}占比` : left);
   if (named) return own(named);
   const previous = isOutcome ? (before.thing ?? before.last) : before.last;
-  if (previous)
-    return {
-      text: joined(total.test(label) || /^(?:改造|扩建|改扩建|续建)$/.test(left) ? allOf(previous) : previous, left),
-      names: null,
-      to,
-    };
+  if (previous) {
+    const whole = total.test(label) || /^(?:改造|扩建|改扩建|续建)$/.test(left) ? allOf(previous) : previous;
+    const text = joined(whole, left);
+    return { text, names: null, counts: text, to };
+  }
   if (isOutcome) {
     const object = objectBefore(from, stretch);
-    return { text: object + left, names: object, to };
+    const text = object + left;
+    return { text, names: object, counts: text, to };
   }
   return own(
     left.length >= 2 ? left : clauseBefore(from, stretch) || phraseBehind(to, stretch) || label.replace(adverb(), ""),
