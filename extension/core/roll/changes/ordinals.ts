@@ -93,7 +93,7 @@ function* periods(line: Line, spoken: number): Generator<Touch> {
 /** 第十一个国家宪法日 counts years; of meetings nobody can know. */
 const yearly = /第([一二三四五六七八九十]{1,3}|\d{1,2})个(?=[^,。;、]{2,12}[日周节月])/g;
 const meeting =
-  /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})届[^,。;、]{0,12}第(?:[一二三四五六七八九十]{1,3}|\d{1,2})次[^,。;、]{0,6}会议|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:届|次)[^,。;、]{0,12}?(?:会议|全会|大会|代会)|第[一二三四五六七八九十]{1,3}[届轮批]/g;
+  /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})届[^,。;、]{0,12}第(?:[一二三四五六七八九十]{1,3}|\d{1,2})次[^,。;、]{0,6}会议|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:届|次)[^,。;、]{0,12}?(?:会议|全会|大会|代会|[组务委例]会)|第[一二三四五六七八九十]{1,3}[届轮批]/g;
 
 function* counted(line: Line, { by }: Shift): Generator<Touch> {
   const inside = (index: number) => isInside(line.pairs.enclosures, index, "《");

@@ -18,8 +18,13 @@ export interface Shift {
 /** What a line is: a title or heading is dated by its years, prose by its section. */
 export type Place = "title" | "report" | "plan" | "plan-heading" | "table";
 
-/** 起施行, 修订: the year of a legal text. */
-const legal = /^ ?年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起?(?:正式)?(?:施行|生效)|起实施|[新重]?修[订正]|颁布)/;
+/** 起施行, 修订, 9月1日…会议通过的, 第5号: the year of a legal text. */
+const legal =
+  /^ ?年(?:(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起?(?:正式)?(?:施行|生效)|起实施|[新重]?修[订正]|颁布)|\d{1,2}月\d{1,2}日[^,。;:]{0,30}(?:修[订正]|通过|公布|颁布)的|第 ?\d{1,4}号)/;
+/** 成立于2024年; 2024年印发的: since when something is there. */
+const foundedIn = /(?:成立|建成|创建|创办|始建|组建|设立|启用|始|制定|印发|修订)于 ?$/;
+const made =
+  /^ ?年(?:\d{1,2}月)?[^,。;:的\d]{0,6}(?:成立|建成|创建|创办|组建|设立|启用|启动|制定|印发|出台|修订|公布|签订)的/;
 /** 获评2024年度优秀单位, 在2024年度考核中位居第二: last year's honours. */
 const honoured = /(?:获评|获得?|荣获|入选|评为|评选为|授予|确定为|表彰为|列为|列入)[^,。;:]{0,20}$/;
 const ranked = /^ ?年度?[^,。;:]{0,20}(?:考核|评估|评选|评比|测评|督察)(?:中|获|位居|位列|名列|排名|被评)/;
@@ -75,7 +80,9 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
   if (place === "table") return moved("表格里的年度顺延。");
   if (legal.test(tail))
     return own ? notice(line, from, to, "法规施行、修订的年份不改。是上年的事，请考虑是否还要写。") : null;
-  if (honoured.test(folded.slice(Math.max(0, from - 24), from)) || ranked.test(tail)) return null;
+  // 列入2025年计划 is no honour of last year.
+  if (year <= shift.year && (honoured.test(folded.slice(Math.max(0, from - 24), from)) || ranked.test(tail)))
+    return null;
   if (!own) {
     if (compared.test(before) || /^ ?年同期/.test(tail)) return moved("比较的基数顺延一年。");
     return moved(
@@ -85,8 +92,8 @@ function changeOf(line: Line, { year, from, to }: Found, place: Place, shift: Sh
       true,
     );
   }
-  if (began.test(tail) && /[自从] ?$/.test(before))
-    return moved("“自…以来”说的是一件事从什么时候起，照原样保留；今年又有这样的事的，请改年份。", true);
+  if ((began.test(tail) && /[自从] ?$/.test(before)) || foundedIn.test(before) || made.test(tail))
+    return moved("说的是一件事从什么时候起、一份文件是哪年的，照原样保留；今年又有这样的事的，请改年份。", true);
   if (since.test(tail) && !/^ ?年度?以来(?:[,已共累至]|全[省市区县镇乡])/.test(tail))
     return moved("“…年以来”说的是工作对象的起点，照原样保留；指报告年度的，请改年份。", true);
   return dateTouch(line, { year, from, to }, place, before, shift) ?? moved(reasonFor(year, shift));
@@ -104,6 +111,7 @@ function dateTouch(line: Line, found: Found, place: Place, before: string, { by 
   const rest = line.folded.slice(to, to + 2);
   if (Number(match[1]) === 12 && (!match[2] || match[2] === "31")) return null;
   if (/^[至到—–-]/.test(rest) || /^(?:底|末)前/.test(rest)) return null;
+  if (Number(match[1]) === 1 && !match[2] && rest === "以来") return null;
   const said = line.text.slice(found.to, to).replace(/^ ?年 ?/, "");
   const year = moveYear(line.text.slice(found.from, found.to), found.year + by);
   return touch(line, found.from, to, {
