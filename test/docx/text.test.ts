@@ -163,3 +163,11 @@ test("a long title is broken between words, on lines that fit and widen or narro
     "临溪县卫生健康委员会\n关于2024年度党政主要负责人\n履行推进法治建设第一责任人职责和\n法治政府建设情况的报告",
   );
 });
+
+test("more than two 签发人 stand two a row under one another, the number beside the last row", () => {
+  const { paragraphs } = exported("# 临溪县司法局2024年法治政府建设年度报告\n\n一、成效\n", {
+    elements: { logo: "临溪县司法局文件", number: "临司〔2025〕3号", signers: ["王某某", "李某", "赵某某"] },
+  });
+  const rows = paragraphs.filter((paragraph) => value(paragraph, "w:pPr/w:pStyle") === "Number");
+  assert.deepEqual(rows.map(textOf), ["\t签发人：王某某　李某　", "临司〔2025〕3号\t　　　　赵某某　　　　"]);
+});
