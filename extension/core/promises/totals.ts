@@ -6,7 +6,7 @@ import { before } from "./aims";
  * 新建5个站点 is what one year adds, 建成站点186个 what there is at its end: the one cannot be held against the other.
  */
 
-const adding = /新[建增设聘招开立培创添认]|增[设建聘配添加]|扩建/;
+const adding = /新[建增设聘招开立培创添认]|增[设建聘配添加]|扩建|培养|招录|招聘|引进/;
 const total = /累计|总[数量]|[共现已拥建设]有|达到?$|截[至止]/;
 /** 建成186个 does not say which it is; nobody adds so many times what was promised. */
 const mostTimes = 8;
