@@ -23,6 +23,8 @@ const sure = 0.31;
 const faint = 0.24;
 /** 开展法治督察2次 is little more than one common word; it must stand there as it is. */
 const whole = 0.8;
+/** Common words alone must be so many: 社区矫正 tells nothing of a 社区矫正“云监管”中心. */
+const mostCommon = 3;
 /** The task by itself, without what is said of how and what for, is worth this much. */
 const taskAlone = 0.5;
 /** What a second sentence must add to be shown as well. */
@@ -128,8 +130,10 @@ export function believed(matches: readonly (Match | null)[]): (Match | null)[] {
     if (!match) return null;
     const { places, score, shared, telling } = match;
     const only = places.every((place) => (strongest.get(place) as number) <= score);
-    if (only) return shared >= 2 || (telling >= 1 && score >= sure) || score >= whole ? match : null;
-    return score >= sure && telling >= 1 ? match : null;
+    if (score >= whole) return match;
+    if (telling === 0 && !(only && shared >= mostCommon && score >= sure)) return null;
+    if (only) return shared >= 2 || score >= sure ? match : null;
+    return score >= sure ? match : null;
   });
 }
 
