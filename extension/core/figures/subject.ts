@@ -53,8 +53,8 @@ export function subjectOf(figure: Quantity, stretch: Stretch, before: Named): Su
   const own = (text: string, end = to): Subject => ({ text, names: text, counts: text, to: end });
   if (zero) return own(left + zero);
   // 2人荣获先进个人, 组织1.2万人参加培训: only what they did says who they are.
-  const deed = /^[人名]次?$/.test(unit) && left.length < 2 && did.test(stretch.folded.slice(to, to + 4));
-  if (deed) return own(phraseBehind(to, stretch));
+  const deed = /^[人名]次?$/.test(unit) && left.length < 2 ? did.exec(phraseBehind(to, stretch))?.[0] : null;
+  if (deed) return own(deed);
   // 三分之二的乡镇, 95%以上纠纷, but 100%实现通办 names nothing.
   const measured =
     share &&
@@ -111,7 +111,7 @@ function besideCounted(said: string, label: string, share: boolean, { counted, l
   return of && among.test(said) ? of + said : null;
 }
 
-const did = /^(?:参加|参与|荣?获|被评|入选|取得)/;
+const did = /^(?:参加|参与|荣?获|被评|入选|取得).{2,}/;
 
 /** 新建4处法治文化阵地: the verb says which of them are counted. */
 function newly(left: string): string {
