@@ -123,6 +123,9 @@ test("a 目录 that was typed, or that a field without styles has made, is left 
     "## 二、不足和原因",
   ]);
   assert.deepEqual(await notesFrom(docx(body)), ["目录没有导入（正文标题都在）"]);
+  const control =
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>';
+  assert.deepEqual(await linesFrom(docx(p("目　录") + control + p("一、主要成效"))), ["## 一、主要成效"]);
   const typed = p("目录") + p("一、主要成效……………1") + p("二、不足和原因……………3") + p("一、主要成效");
   assert.deepEqual(await linesFrom(docx(typed)), ["## 一、主要成效"]);
 });

@@ -152,6 +152,17 @@ test("fields that only the style sheet sets apart; what sites put below the text
   assert.doesNotMatch(lines.join("\n"), /分享|微博|上一|点击率|通知/);
 });
 
+test("headings below an h1 that is the title are of the first level; a heading that the page's name repeats is the title", async () => {
+  const html = `<html><head><meta charset="utf-8"><title>临溪县人民政府 法治政府建设年度报告 ${title}</title></head><body><article><h1>${title}</h1><p>${article[0]}</p><h2>主要举措和成效</h2><p>${article[2]}</p><h3>规范执法</h3><p>${article[3]}</p></article></body></html>`;
+  const headings = (await linesOf(html)).filter((line) => line.startsWith("#"));
+  assert.deepEqual(headings, [`# ${title}`, "## 主要举措和成效", "### 规范执法"]);
+  const above = html.replace(`<article><h1>${title}</h1>`, `<h1>${title}</h1><article>`);
+  assert.deepEqual(
+    (await linesOf(above)).filter((line) => line.startsWith("#")),
+    headings,
+  );
+});
+
 test("an article that a script makes visible is read", async () => {
   const hidden = `<div id="js_content" style="visibility: hidden;">${article.map((line) => `<section><span>${line}</span></section>`).join("")}</div>`;
   const lines = await linesOf(

@@ -14,8 +14,9 @@ export function withoutContents(blocks: readonly Block[]): {
   const title = blocks.slice(0, top).findIndex((block) => /^目[\s\u3000]{0,9}[录次]$/.test(words(block)));
   let end = title + 1;
   if (title >= 0) while (end < blocks.length && isEntry(blocks[end])) end++;
-  const entries = blocks.slice(title + 1, end).filter((block) => isMarked(block) || words(block) !== "").length;
-  const [from, to] = entries > 1 ? [title, end] : [0, 0];
+  const entries = blocks.slice(title + 1, end).filter((block) => isMarked(block) || words(block) !== "");
+  // A control of Word's holds them all in one.
+  const [from, to] = entries.length > 1 || entries.some(isMarked) ? [title, end] : [0, 0];
   const left = blocks.filter((block, i) => !isMarked(block) && (i < from || i >= to));
   return { blocks: left, found: left.length < blocks.length };
 }

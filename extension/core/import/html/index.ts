@@ -41,11 +41,22 @@ export function readHtml(bytes: Uint8Array): Imported {
     blocks: [
       ...fields.map(({ name, value }): Block => ({ kind: "paragraph", text: `${name}：${value}` })),
       ...(title ? [{ kind: "paragraph", text: title, heading: "title" } as const] : []),
-      ...blocks,
+      ...fromTheTop(blocks),
       ...attachments,
     ],
     notes,
   };
+}
+
+/** The title of a page is often its h1, and the headings of the text begin with h2 or h3: they are the first level. */
+function fromTheTop(blocks: readonly Block[]): readonly Block[] {
+  const title = parse(plain(blocks)).title?.text;
+  const levelOf = (block: Block): number =>
+    block.kind === "paragraph" && typeof block.heading === "number" && linesOf(block.text).join("") !== title
+      ? block.heading
+      : 0;
+  const top = Math.min(...new Set(blocks.map(levelOf).filter(Boolean)), 9);
+  return blocks.map((block) => (levelOf(block) ? { ...block, heading: levelOf(block) - top + 1 } : block));
 }
 
 /** Of `<meta charset>` or `<meta http-equiv>`: pages say it within their first thousand bytes. */
@@ -87,7 +98,7 @@ const parse = (text: string) => parseReport(text, { language: "plaintext", types
 
 /** What says of the text when, by whom and under which number it came out. */
 const kept =
-  /^(?:(?:信息)?索引号|文号|发文字号|文件字号|文件编号|统一编号|信息编号|主题分类|发布机构|发文机关|发文机构|发布单位|(?:公文)?生成日期|成文日期|成文时间|发布日期|发布时间|发文日期|信息来源|来源)$/;
+  /^(?:(?:信息)?索引号|文号|发文字号|文件字号|文件编号|统一编号|信息编号|主题分类|发布机构|发文机关|发文机构|发布单位|(?:公文)?生成日期|成文日期|成文时间|发布日期|发布时间|公开日期|发文日期|信息来源|来源)$/;
 
 function metadata(around: readonly Block[]): MetadataField[] {
   // The parser knows the fields in all their shapes, in the head of a text.
@@ -102,7 +113,8 @@ function metadata(around: readonly Block[]): MetadataField[] {
 
 /**
  * What the page calls its text: in a meta element (ArticleTitle) of government sites, in a heading, or in its own name
- * beside that of the site. The first one that reads like the title of a document, else the first of all.
+ * beside that of the site and column. The first one that reads like the title of a document, else the first of all; a
+ * heading that the name repeats goes before the name.
  */
 function pageTitle(html: Element): string {
   const said: string[] = [];
@@ -116,7 +128,9 @@ function pageTitle(html: Element): string {
     else if (tagName === "title" && names.length === 0)
       names.push(...element.childNodes.flatMap((node) => ("value" in node ? node.value.split(/[-_|–—－]/) : [])));
   }
-  const candidates = [...said, ...names, ...headings]
+  const whole = names.join("-");
+  const repeated = headings.filter((text) => tidy(text) && whole.includes(tidy(text)));
+  const candidates = [...said, ...repeated, ...names, ...headings]
     .map(tidy)
     .filter((text) => text !== "" && text.length <= 100)
     .slice(0, 50);
