@@ -4,6 +4,8 @@ import type { Server } from "./server";
 
 /** UTF-16 units; less than that is quickly put right by hand. */
 const large = 200;
+/** VS Code tells of a change first, and then that the document is dirty: on a busy machine so much later at most; ms. */
+const late = 2000;
 
 /** Offers 整理粘贴文本, once for each document, when a larger text with residue is pasted into a report. */
 export function watchPasting(server: Server): vscode.Disposable {
@@ -18,8 +20,8 @@ export function watchPasting(server: Server): vscode.Disposable {
     // First the server hears of the change itself.
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (!(await server.request("zhibi/isUnclean", { uri, range: fromRange(pasted) })) || offered.has(uri)) return;
-    // A file that has been read again from the disk; only now is it known whether the change made it dirty.
-    if (!document.isDirty) return;
+    // A file that has been read again from the disk stays as it is there.
+    if (!(await becomesDirty(document)) || offered.has(uri)) return;
     offered.add(uri);
     const clean = "整理";
     const chosen = await vscode.window.showInformationMessage(
@@ -43,4 +45,19 @@ export function watchPasting(server: Server): vscode.Disposable {
     // The names of unsaved documents come again for others.
     vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => isUntitled && offered.delete(uri.toString())),
   );
+}
+
+function becomesDirty(document: vscode.TextDocument): Promise<boolean> {
+  if (document.isDirty) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const done = () => {
+      changes.dispose();
+      clearTimeout(timer);
+      resolve(document.isDirty);
+    };
+    const timer = setTimeout(done, late);
+    const changes = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && document.isDirty) done();
+    });
+  });
 }
