@@ -3,6 +3,7 @@ import { defaultFileConfig, type FileConfig } from "./config-types";
 import { suppressor } from "./suppress";
 import { builtinTerms, type Terms } from "./terms";
 import type { Finding, Report, Rule, RuleContext, TypedReport } from "./types";
+import type { PinnedMatch } from "./yearly-types";
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = allRules;
@@ -16,6 +17,8 @@ export interface LintOptions {
   readonly previous?: TypedReport | null;
   /** What the user calls it, for messages. */
   readonly previousName?: string;
+  /** What a person has decided about the figures of both. */
+  readonly matches?: readonly PinnedMatch[];
   /** Hears of a rule that threw; its other findings still stand. */
   readonly onError?: (rule: Rule, error: unknown) => void;
   /** Hears how long each rule took, by `now`: the clock is the host's, since the core has none. */
@@ -33,6 +36,7 @@ export function lint(report: Report, options: LintOptions = {}): Finding[] {
     terms: options.terms ?? builtinTerms,
     previous: options.previous ?? null,
     previousName: options.previousName ?? "",
+    matches: options.matches ?? [],
   };
   const isSuppressed = suppressor(report, config);
   const findings: Finding[] = [];

@@ -87,6 +87,8 @@ export interface RuleContext {
   readonly previous: TypedReport | null;
   /** What the user calls that file: a path; `""` where none is linked. */
   readonly previousName: string;
+  /** What a person has decided about figures of this year and of last year (`.zhibi/matches.json`). */
+  readonly matches: readonly import("./yearly-types").PinnedMatch[];
 }
 
 export type Profile = "web" | "submission";

@@ -81,9 +81,9 @@ export class Analysis {
   recheck = (text: string): Finding[] => this.lint(this.parse(text));
 
   private lint(report: Report): Finding[] {
-    const { config, terms, onError } = this;
+    const { config, terms, matches, onError } = this;
     const { report: previous, name } = this.link.previous;
-    return lint(report, { config, terms, previous, previousName: name ?? "", onError });
+    return lint(report, { config, terms, previous, previousName: name ?? "", matches, onError });
   }
 }
 

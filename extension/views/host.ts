@@ -1,6 +1,5 @@
 /** The page's side of VS Code: messages and the state that outlives the page. */
 import { useEffect, useState } from "preact/hooks";
-import type { Range } from "vscode-languageserver";
 import type { Reveal, Shown, Side } from "../messages";
 
 interface Api {
@@ -32,7 +31,7 @@ export function accept({
 }
 
 /** To a place of the table that is shown. */
-export function reveal(side: Side, range: Range, keepFocus = false): void {
+export function reveal(side: Side, range: Reveal["range"], keepFocus = false): void {
   api.postMessage({ type: "reveal", side, range, version: shownVersion(), keepFocus } satisfies Reveal);
 }
 

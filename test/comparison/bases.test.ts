@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { PinnedMatch } from "../../extension/core";
 import { findingsOf } from "../support/core";
 import { wrap, wrapPrevious } from "../support/marked";
+
+type Named = Omit<PinnedMatch, "previous">;
 
 /** The titles of the fixes of one rule, in their order. */
 function offered(rule: string, now: string, before?: string): string[] {
@@ -73,4 +76,25 @@ test("a 同比 that the two reports do not bear out: both figures, and where las
     "全年办理公证案件460件，同比增长15%。",
   ])
     assert.deepEqual(reckoned(fine, before), [], fine);
+});
+
+test("what a person has decided about a figure holds for rules and their fixes too", () => {
+  const now = "全年办理法律援助案件460件，同比增长20%。仲裁案件1402件，增长20%。";
+  const previous = wrapPrevious("全年办理法律援助案件400件，法律服务380件，仲裁案件1260件。");
+  const said = (matches: readonly PinnedMatch[]) =>
+    findingsOf(wrap(now), { previous, matches }).flatMap(({ message, fixes }) => [
+      ...(/算来应为[^，]+/.exec(message) ?? []),
+      ...(fixes?.() ?? []).flatMap(({ title }) => /较2023年的.+?件(?:增长.+?%)?/.exec(title) ?? []),
+    ]);
+  const year = 2024;
+  const [aid, cases] = ["法律援助案件", "仲裁案件"].map((subject) => ({ year, subject, unit: "件" })) as [Named, Named];
+  const instead = { subject: "法律服务", unit: "件" };
+  assert.deepEqual(said([]), ["算来应为增长15%", "较2023年的1260件增长11.27%", "较2023年的1260件"]);
+  assert.deepEqual(
+    said([
+      { ...aid, previous: instead },
+      { ...cases, previous: null },
+    ]),
+    ["算来应为增长21.05%"],
+  );
 });

@@ -5,6 +5,7 @@ import {
   type Finding,
   type Language,
   lint,
+  type PinnedMatch,
   parseReport,
   type Report,
   type Rule,
@@ -20,7 +21,13 @@ export function parse(text: string, language: Language = "plaintext", type?: str
 /** Findings as a user sees them, errors of rules included: a rule that throws fails the test. */
 export function findingsOf(
   text: string,
-  options: { language?: Language; rules?: readonly Rule[]; config?: Partial<FileConfig>; previous?: string } = {},
+  options: {
+    language?: Language;
+    rules?: readonly Rule[];
+    config?: Partial<FileConfig>;
+    previous?: string;
+    matches?: readonly PinnedMatch[];
+  } = {},
 ): Finding[] {
   const report = parse(text, options.language);
   const previous = options.previous === undefined ? null : parse(options.previous);
@@ -30,6 +37,7 @@ export function findingsOf(
     ...(options.rules && { rules: options.rules }),
     previous,
     previousName: "去年.txt",
+    ...(options.matches && { matches: options.matches }),
     onError: (rule, error) => {
       throw new Error(`${rule.id}: ${error}`, { cause: error });
     },

@@ -30,9 +30,10 @@ test("saving repairs what is safe, where the user has set it so, and nothing els
   await withSetting("editor.codeActionsOnSave", { "source.fixAll.zhibi": "explicit" }, async () => {
     const editor = await edit("保存.md", wrap(`一是完善制度。二是是强化监督。${unsafe}`));
     await untilProblems(editor.document, "duplicated-ordinal", "unbalanced-pair");
-    // Some time passes after its start until VS Code does anything on saving.
+    // After its start VS Code does nothing on saving until it has once been idle.
     let typed = "";
     await until(async () => {
+      await new Promise((resolve) => setTimeout(resolve, typed ? 1000 : 0));
       typed += "\n";
       await editor.edit((change) => change.insert(new vscode.Position(0, 0), "\n"));
       await editor.document.save();

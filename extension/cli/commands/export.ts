@@ -99,7 +99,7 @@ function givenElements(args: Arguments): Elements {
 function exportFile(document: Document, args: Arguments, elements: Elements): PdfSource {
   const { name, bytes, language } = document;
   const workspaces = new Workspaces();
-  const { types, terms, configFor } = workspaces.of(name);
+  const { types, terms, matches, configFor } = workspaces.of(name);
   const config = configFor(name);
   const report = parseReport(decode(bytes).text, { language, types, type: config.type, scanMarkdown });
   const profile = profileOf(args.values.profile, config);
@@ -128,6 +128,7 @@ function exportFile(document: Document, args: Arguments, elements: Elements): Pd
       terms,
       previous: previous.report,
       previousName: previous.name ?? "",
+      matches,
       onError: (rule, error) => say(`${rule.id}：${error}`),
     });
   }

@@ -105,7 +105,7 @@ function checkInput(input: Input, session: Session): Checked | null {
 
 function checkDocument(document: Document, decoded: Decoded, session: Session): Checked {
   const file = document.name;
-  const { types, terms, configFor } = session.workspaces.of(file);
+  const { types, terms, matches, configFor } = session.workspaces.of(file);
   const config = configFor(file);
   const type = session.type ?? config.type;
   if (type) requireType(types, type);
@@ -121,6 +121,7 @@ function checkDocument(document: Document, decoded: Decoded, session: Session): 
       terms,
       previous: previous.report,
       previousName: previous.name ?? "",
+      matches,
       ...session.timings?.options,
       onError: (rule, error) => fail(session, file, new Error(`${rule.id}：${error}`)),
     });

@@ -56,7 +56,7 @@ function read(name: string): string {
 }
 
 function rowOf(file: string, text: string, options: ExamineOptions): Row {
-  const { types, terms, configFor } = options.workspaces.of(file);
+  const { types, terms, matches, configFor } = options.workspaces.of(file);
   const config = configFor(file);
   const type = options.type ?? config.type;
   if (type) requireType(types, type);
@@ -73,6 +73,7 @@ function rowOf(file: string, text: string, options: ExamineOptions): Row {
     terms,
     previous: previous.report,
     previousName: previous.name ?? "",
+    matches,
     onError: (rule, error) => broken.push(`规则 ${rule.id} 出错：${error}`),
   });
   const { submitted, published } = deadlines(report);

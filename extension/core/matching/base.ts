@@ -1,9 +1,9 @@
 import { metricsOf } from "../figures";
 import type { TypedReport } from "../types";
-import type { Change, Metric, MetricKind, MetricMatch } from "../yearly-types";
+import type { Change, Metric, MetricKind, MetricMatch, PinnedMatch } from "../yearly-types";
 import { isRate } from "./change";
 import { likeliness, Rarity } from "./likeliness";
-import { isOf, matchMetrics } from "./match";
+import { isDecided, isOf, matchMetrics } from "./match";
 import { type Named, nameAll } from "./names";
 
 /** Less sure ones are not written into a text. */
@@ -12,6 +12,12 @@ const sureFrom = 0.6;
 const margin = 0.12;
 /** So many characters may stand between an amount and its change: `，同比增长约`. */
 const reach = 12;
+
+/** Last year's report, and what a person has decided about its figures. */
+export interface LastYear {
+  readonly previous: TypedReport;
+  readonly matches: readonly PinnedMatch[];
+}
 
 /** What last year's report says of the thing that a target or a change is about. */
 export interface Base {
@@ -25,23 +31,25 @@ export interface Base {
  * @param metric a figure of this year's report; of a change, only what it is about is compared
  * @returns null where none is sure enough
  */
-export function baseOf(metric: Metric, report: TypedReport, previous: TypedReport): Base | null {
-  const years = sideBySide(report, previous);
-  const own = matchBefore(metric, report, previous);
+export function baseOf(metric: Metric, report: TypedReport, last: LastYear): Base | null {
+  const years = sideBySide(report, last);
+  const own = matchBefore(metric, report, last);
   if (own && own.confidence >= sureFrom) return { metric: own.previous, change: own.change };
+  const amount = amountBefore(metric, metricsOf(report)) ?? metric;
+  if (isDecided(amount, last.matches, report.year?.value ?? Number.NaN)) return null;
   const best = likeliest(metric, years);
   return best && { metric: best, change: years.matches.find((match) => match.previous === best)?.change ?? null };
 }
 
 /** 1402件，同比增长20%: what answers the amount right in front of a change; null where nothing does. */
-export function matchBefore(metric: Metric, report: TypedReport, previous: TypedReport): MetricMatch | null {
+export function matchBefore(metric: Metric, report: TypedReport, last: LastYear): MetricMatch | null {
   const amount = amountBefore(metric, metricsOf(report));
-  return (amount && sideBySide(report, previous).matches.find(({ current }) => current === amount)) ?? null;
+  return (amount && sideBySide(report, last).matches.find(({ current }) => current === amount)) ?? null;
 }
 
 /** What all figures of one report need. */
 interface Years {
-  readonly previous: TypedReport;
+  readonly last: LastYear;
   readonly matches: readonly MetricMatch[];
   readonly all: readonly Named[];
   readonly bases: readonly Named[];
@@ -50,14 +58,15 @@ interface Years {
 
 const known = new WeakMap<TypedReport, Years>();
 
-function sideBySide(report: TypedReport, previous: TypedReport): Years {
-  const last = known.get(report);
-  if (last?.previous === previous) return last;
+function sideBySide(report: TypedReport, last: LastYear): Years {
+  const { previous, matches: pins } = last;
+  const before = known.get(report);
+  if (before?.last.previous === previous && before.last.matches === pins) return before;
   const year = (report.year?.value ?? Number.NaN) - 1;
   const bases = nameAll(metricsOf(previous).filter((one) => isOf(one, year)));
   const all = nameAll(metricsOf(report));
-  const { matches } = matchMetrics(report, previous);
-  const years = { previous, matches, all, bases, rarity: new Rarity(all, bases) };
+  const { matches } = matchMetrics(report, previous, pins);
+  const years = { last: { previous, matches: pins }, matches, all, bases, rarity: new Rarity(all, bases) };
   known.set(report, years);
   return years;
 }

@@ -11,13 +11,16 @@ const verb = /(?:增长|增加|上升|提高|提升|下降|降低|减少|回落|
 const rounded = /[万亿余多]/;
 
 /** 同比增长25%, where this year's amount and that of last year's report give 20%. Nothing where the text names its base. */
-export function* againstLastYear(report: TypedReport, { previous, previousName }: RuleContext): Generator<Problem> {
+export function* againstLastYear(
+  report: TypedReport,
+  { previous, previousName, matches }: RuleContext,
+): Generator<Problem> {
   const year = report.year?.value;
   if (!previous || year === undefined) return;
   for (const metric of metricsOf(report)) {
     const { kind, comparison, approximation, span, said } = metric;
     if (kind !== "change" || approximation || comparison?.year !== year - 1 || comparison.value !== null) continue;
-    const match = matchBefore(metric, report, previous);
+    const match = matchBefore(metric, report, { previous, matches });
     if (!match || match.confidence < sureFrom || match.change?.unit !== metric.unit) continue;
     const { current, previous: base } = match;
     const right = rounded.test(current.said + base.said) ? null : otherThan(metric, match);

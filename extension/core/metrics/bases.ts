@@ -18,11 +18,11 @@ export function basesFor(
   { from, to }: Range,
   { line, section }: Paragraph,
   report: TypedReport,
-  { previous, previousName }: RuleContext,
+  { previous, previousName, matches }: RuleContext,
 ): Fix[] {
   // Figures are not read at all where there is nothing to hold them against.
   const metric = previous && figureEndingAt(line.at(to), report);
-  const base = metric && baseOf(metric, report, previous);
+  const base = metric && baseOf(metric, report, { previous, matches });
   if (!metric || !base?.metric.period) return [];
   const known = `${base.metric.period.year}年的${saidOf(base.metric)}`;
   const where = `见${placeIn(previous, base.metric.span, previousName || "去年的报告")}`;
@@ -56,12 +56,12 @@ export function pointsFor(
   { from, to }: Range,
   { line }: Paragraph,
   report: TypedReport,
-  { previous, previousName }: RuleContext,
+  { previous, previousName, matches }: RuleContext,
 ): Fix[] {
   const metric = previous && figureEndingAt(line.at(to), report);
   // 高于全市平均水平0.4% is no matter of years.
   if (!metric || metric.comparison?.year !== (report.year?.value ?? 0) - 1) return [];
-  const base = baseOf(metric, report, previous);
+  const base = baseOf(metric, report, { previous, matches });
   const right = base && otherThan(metric, base);
   if (!right) return [];
   const where = placeIn(previous, base.metric.span, previousName || "去年的报告");
