@@ -43,9 +43,17 @@ export function block(
   return { span, before, context, open: false, ...change };
 }
 
+const known = new WeakMap<Line, ReturnType<typeof splitSentences>>();
+
+function sentencesOf(line: Line): ReturnType<typeof splitSentences> {
+  const sentences = known.get(line) ?? splitSentences(line.folded);
+  known.set(line, sentences);
+  return sentences;
+}
+
 /** The sentence around an index; of a long one what stands near. */
 function contextOf(line: Line, index: number): string {
-  const sentences = splitSentences(line.folded);
+  const sentences = sentencesOf(line);
   const { from, to } = sentences[rangeAt(sentences, index)] ?? { from: 0, to: line.text.length };
   if (to - from <= longestContext) return line.text.slice(from, to).trim();
   const start = Math.max(from, index - longestContext / 2);

@@ -3,6 +3,7 @@ import { indexAt, isInside } from "../../ranges";
 import type { Line, TypedReport } from "../../types";
 import { isRow } from "../read/places";
 import { notice, type Touch, touch } from "./change";
+import { Cover } from "./cover";
 import type { Place, Shift } from "./years";
 
 /*
@@ -141,11 +142,13 @@ const codeAfter =
 
 const changed = /(?:增长|增加|上升|提高|下降|降低|减少|[↑↓]) ?$/;
 
-/** Numbers that nobody has read as figures, so that none is copied unseen. */
+/** Numbers that nobody has read as figures, so that none is copied unseen. @param touches of this line */
 export function* unreadNumbers(line: Line, touches: readonly Touch[], place: Place): Generator<Touch> {
+  const read = new Cover(line);
+  for (const { from, to } of touches) read.take(from, to);
   for (const { index, 0: said } of line.folded.matchAll(number)) {
     const to = index + said.length;
-    if (touches.some((one) => one.line === line && one.from < to && index < one.to)) continue;
+    if (read.has(index, to)) continue;
     const before = line.folded.slice(0, index);
     if (place === "table") {
       // 较2023年增加20件 in a cell, beside a year that moves on; the numbers of the rows stay.

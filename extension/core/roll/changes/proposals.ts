@@ -4,6 +4,7 @@ import { type Frame, frameTouches } from "../read/frame";
 import { grouped, isOfYear, isRow, pieceOf } from "../read/places";
 import type { Plan, PlanItem } from "../read/plan";
 import { block, notice, type Proposal, type Touch } from "./change";
+import { Cover } from "./cover";
 import { announcedCounts, figureTouches, unreadNumbers } from "./figures";
 import { honours } from "./honours";
 import { ordinalTouches } from "./ordinals";
@@ -92,15 +93,14 @@ function headingEnd(
 
 /** Of two that overlap the one that comes first in the list stays; what changes nothing is in nobody's way. */
 function withoutOverlaps(touches: readonly Touch[]): Touch[] {
-  const byLine = new Map<Line, Touch[]>();
-  return touches.filter((one) => {
-    const others = byLine.get(one.line) ?? [];
-    byLine.set(one.line, others);
-    const idle = one.before === one.after;
-    const inTheWay = (other: Touch) =>
-      idle ? other.from === one.from && other.to === one.to : one.from < other.to && other.from < one.to;
-    if (others.some((other) => (other.before === other.after) === idle && inTheWay(other))) return false;
-    others.push(one);
+  const byLine = new Map<Line, { readonly changed: Cover; readonly idle: Set<string> }>();
+  return touches.filter(({ line, from, to, before, after }) => {
+    const taken = byLine.get(line) ?? { changed: new Cover(line), idle: new Set() };
+    byLine.set(line, taken);
+    const isIdle = before === after;
+    if (isIdle ? taken.idle.has(`${from} ${to}`) : taken.changed.has(from, to)) return false;
+    if (isIdle) taken.idle.add(`${from} ${to}`);
+    else taken.changed.take(from, to);
     return true;
   });
 }
