@@ -80,6 +80,12 @@ describe("the tasks of a plan, whatever its shape", () => {
     );
   });
 
+  test("a table that was pasted as text, what announces it and its head are no promises", () => {
+    const plan =
+      "具体任务见下表。\n\n序号\t工作任务\t目标\n1\t编印村民法律服务手册\t5000册\n2\t推行监督员驻点制度\t6个部门\n";
+    assert.deepEqual(texts(under + plan).slice(1), ["编印村民法律服务手册5000册", "推行监督员驻点制度6个部门"]);
+  });
+
   test("a look ahead among what was done is one of them", () => {
     assert.deepEqual(texts(`${under}编印《村民法律服务手册》。`), [
       "下一步将推广“扫码入企”",

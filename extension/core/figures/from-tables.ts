@@ -5,7 +5,7 @@ import { plainKind } from "./kind";
 import { LineParagraph } from "./line-paragraph";
 import { scales } from "./numbers/quantities";
 import { surroundings } from "./period";
-import { taskRowsOf } from "./task-tables";
+import { taskTablesOf } from "./task-tables";
 
 /*
  * The figures of tables: what a row is called, under which year or measure it stands, and the unit from the cell, the row, the
@@ -30,7 +30,7 @@ export function tableMetrics(report: TypedReport): TableMetrics {
   const metrics: Metric[] = [];
   const lines = new Set<Line>();
   const thisYear = report.year?.value ?? Number.POSITIVE_INFINITY;
-  const tasks = new Set(taskRowsOf(report).map(({ paragraph }) => paragraph.line.index));
+  const tasks = taskTablesOf(report).lines;
   for (const grid of gridsOf(report)) {
     for (const row of [...(grid.header ? [grid.header] : []), ...grid.rows]) lines.add(row.line);
     const [first] = grid.rows;

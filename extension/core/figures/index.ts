@@ -14,7 +14,7 @@ import { type Clock, clockOf } from "./period";
 import { distributed } from "./respectively";
 import { isMeasure, type Named, subjectOf } from "./subject";
 import { sumOf } from "./sums";
-import { taskRowsOf } from "./task-tables";
+import { taskTablesOf } from "./task-tables";
 
 /**
  * Every figure of a report in the order of the text, read once for each report. Titles, metadata, front matter and the
@@ -29,7 +29,7 @@ function isTyped(report: Report): report is TypedReport {
 function read(report: TypedReport): Metric[] {
   const tables = tableMetrics(report);
   const prose = report.paragraphs.filter(({ line }) => !tables.lines.has(line));
-  const tasks = tables.lines.size > 0 ? taskRowsOf(report).map(({ paragraph }) => paragraph) : [];
+  const tasks = tables.lines.size > 0 ? taskTablesOf(report).rows.map(({ paragraph }) => paragraph) : [];
   const metrics = [...prose, ...sentencesAsHeadings(report), ...tasks].flatMap((paragraph) =>
     metricsIn(paragraph, report),
   );

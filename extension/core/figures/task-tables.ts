@@ -21,16 +21,30 @@ const aimColumn = /目标|要求|指标|标准|成效|成果/;
 const deadlineColumn = /时限|期限|时间|进度/;
 const otherColumn = /序号|编号|责任|牵头|配合|单位|部门|科室|股室|领导|备注|类别|领域/;
 
-const known = new WeakMap<TypedReport, readonly TaskRow[]>();
+export interface TaskTables {
+  /** In the order of the text. */
+  readonly rows: readonly TaskRow[];
+  /** Indices of the lines that these tables take up, the head included. */
+  readonly lines: ReadonlySet<number>;
+}
 
-/** The rows of the tables that stand in a report's plan and have a column of tasks, in the order of the text. */
-export function taskRowsOf(report: TypedReport): readonly TaskRow[] {
-  let rows = known.get(report);
-  if (!rows) {
-    rows = gridsOf(report).flatMap((grid) => rowsOf(grid, report));
-    known.set(report, rows);
+const known = new WeakMap<TypedReport, TaskTables>();
+
+/** The tables that stand in a report's plan and have a column of tasks. */
+export function taskTablesOf(report: TypedReport): TaskTables {
+  let tables = known.get(report);
+  if (!tables) {
+    const rows: TaskRow[] = [];
+    const lines = new Set<number>();
+    for (const grid of gridsOf(report)) {
+      const tasks = rowsOf(grid, report);
+      rows.push(...tasks);
+      if (tasks.length > 0) for (const row of [grid.header, ...grid.rows]) if (row) lines.add(row.line.index);
+    }
+    tables = { rows, lines };
+    known.set(report, tables);
   }
-  return rows;
+  return tables;
 }
 
 function rowsOf({ header, rows }: Grid, report: TypedReport): TaskRow[] {

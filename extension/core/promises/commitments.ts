@@ -1,4 +1,4 @@
-import { taskRowsOf } from "../figures/task-tables";
+import { taskTablesOf } from "../figures/task-tables";
 import { isPlan } from "../outline/roles";
 import { remember } from "../remember";
 import type { Section, TypedReport } from "../types";
@@ -20,12 +20,11 @@ export const commitmentsOf = remember((previous: TypedReport): readonly Commitme
 
 function* find(report: TypedReport): Generator<Commitment> {
   const written = new Set<Section>();
-  const rows = taskRowsOf(report);
-  const inTables = new Set(rows.map(({ paragraph }) => paragraph.line.index));
+  const { rows, lines } = taskTablesOf(report);
   const read = new Set<number>();
   for (const planned of plannedIn(report)) {
     for (let s: Section | null = planned.paragraph.section; s; s = s.parent) written.add(s);
-    if (inTables.has(planned.paragraph.line.index)) continue;
+    if (lines.has(planned.paragraph.line.index)) continue;
     read.add(planned.paragraph.line.index);
     const pieces = piecesOf(report, planned.paragraph, planned).flatMap(tasksOf);
     for (const piece of pieces) {
