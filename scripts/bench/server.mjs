@@ -10,6 +10,12 @@ const initializeParams = {
   capabilities: { textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } } },
 };
 
+/** What the server asks the client for (extension/protocol.ts): around these documents there is nothing. */
+const nothing = {
+  "zhibi/surroundings": { config: null, templates: [] },
+  "zhibi/previous": { files: [], target: null, error: null },
+};
+
 /**
  * Starts it and initializes it.
  * @returns {Promise<{ milliseconds: number, notify, request, diagnostics, stop: () => void }>} `milliseconds` from before the
@@ -34,8 +40,7 @@ export async function startServer() {
   const waiting = new Map();
   child.on("message", ({ id, method, params, result, error }) => {
     if (method === undefined) answers.get(id)(error ? Promise.reject(new Error(error.message)) : result);
-    // It asks the client for the configuration around a document (extension/protocol.ts): there is none.
-    else if (id !== undefined) child.send({ jsonrpc: "2.0", id, result: { config: null, templates: [] } });
+    else if (id !== undefined) child.send({ jsonrpc: "2.0", id, result: nothing[method] ?? null });
     else if (method === "textDocument/publishDiagnostics") waiting.get(`${params.uri} ${params.version}`)?.(params);
   });
   const notify = (method, params) => child.send({ jsonrpc: "2.0", method, params });
