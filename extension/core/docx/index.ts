@@ -52,9 +52,13 @@ export function exportDocx(report: Report, options: ExportOptions): Uint8Array {
   }
   if (findings.length > 0) files["word/comments.xml"] = commentsXml(findings);
   const entries = Object.entries(files).map(([name, content]) => [name, strToU8(content)] as const);
+  const size = entries.reduce((sum, [, content]) => sum + content.length, 0);
   // The oldest date that a zip can hold, in local time, as zips have it.
-  return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(entries), { level: size > small ? 6 : 0, mtime: new Date(1980, 0, 1) });
 }
+
+/** Bytes. What is no larger is stored as it is: a cold start takes four times as long to compress a report as to make it. */
+const small = 200_000;
 
 /** Tables with nothing between them become one in Word, and none may end a document. */
 const gap = el("w:p", null);
