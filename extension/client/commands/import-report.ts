@@ -17,7 +17,7 @@ async function ask(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: "导入往年报告",
     openLabel: "导入",
-    filters: { "Word 文档、网页、文本": ["docx", "html", "htm", "txt"] },
+    filters: { "Word 文档、网页、文本": ["docx", "docm", "dotx", "doc", "wps", "html", "htm", "txt"] },
   });
   return chosen?.[0];
 }
