@@ -72,13 +72,21 @@ const box = (...paragraphs: readonly string[]) =>
 
 test("text boxes stand behind their paragraph, those with the 版头 before it, each of them once", async () => {
   const bytes = docx(
-    p(box("临溪县司法局文件") + box("临司〔2025〕3号") + r("临溪县司法局2024年法治政府建设年度报告")) +
+    p(
+      box("000012") +
+        box("秘密★1年") +
+        box("临溪县司法局文件") +
+        box("临司〔2025〕3号") +
+        r("临溪县司法局2024年法治政府建设年度报告"),
+    ) +
       p("一、主要成效") +
       p(box("（一）健全制度", "制定制度3件。") + r("办理案件26件。")) +
       p(box("临溪县司法局", "2025年1月20日")),
   );
   assert.deepEqual(await linesFrom(bytes), [
     "---",
+    '份号: "000012"',
+    "密级: 秘密★1年",
     "发文机关标志: 临溪县司法局文件",
     "发文字号: 临司〔2025〕3号",
     "---",
@@ -90,7 +98,7 @@ test("text boxes stand behind their paragraph, those with the 版头 before it, 
     "临溪县司法局",
     "2025年1月20日",
   ]);
-  assert.match((await notesFrom(bytes)).join(), /^版头里的.*,4 个文本框里的文字放到了它所在的段落后面/);
+  assert.match((await notesFrom(bytes)).join(), /^版头里的.*,6 个文本框里的文字放到了它所在的段落后面/);
 });
 
 test("what artistic letters say is the 发文机关标志, where it reads like one", async () => {

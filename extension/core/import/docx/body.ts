@@ -86,17 +86,14 @@ export class Body {
     const outer = this.floating;
     this.floating = [];
     const text = this.inline(element);
-    const boxes = this.boxes();
+    const above = this.floating.filter(isHead);
+    const others = this.floating.filter((box) => !isHead(box));
     this.floating = outer;
-    const [above, below] = [boxes.filter(isHead), boxes.filter((box) => !isHead(box))];
+    // Many of them are a diagram, of which the words alone say nothing.
+    const below = others.length > mostBoxes ? [] : others;
+    for (const box of [...above, ...below]) this.left.add("textbox", oneLine(box));
+    if (below.length < others.length) for (const box of others) this.left.add("diagram", oneLine(box));
     return [...above.flat(), ...this.words(element, text), ...below.flat()];
-  }
-
-  /** Many of them are a diagram, of which the words alone say nothing. */
-  private boxes(): readonly (readonly Block[])[] {
-    const many = this.floating.length > mostBoxes;
-    for (const box of this.floating) this.left.add(many ? "diagram" : "textbox", oneLine(box));
-    return many ? [] : this.floating;
   }
 
   private words(element: Element, text: string): Block[] {
@@ -276,7 +273,7 @@ export class Body {
   }
 }
 
-/** More text boxes than that in one paragraph are a drawing. */
+/** More text boxes than that in one paragraph, those of the 版头 aside, are a drawing. */
 const mostBoxes = 3;
 
 /** Stands for an entry of the 目录, whose words stand in the text as well. */
