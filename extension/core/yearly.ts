@@ -20,8 +20,8 @@ export {
   unansweredTable,
   whyNoChange,
 } from "./matching";
-export { actualSaid, promisedSaid } from "./promises/aims";
 export { answerCommitments } from "./promises/answers";
 export { targetsBelowActual } from "./promises/below";
 export { commitmentsOf } from "./promises/commitments";
+export { actualSaid, promisedSaid } from "./promises/targets/aims";
 export { rollForward } from "./roll";

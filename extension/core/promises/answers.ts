@@ -3,11 +3,11 @@ import { phraseSet } from "../parse/phrases";
 import type { TypedReport } from "../types";
 import type { Answer, Commitment, Evidence, Fulfilment, TargetResult } from "../yearly-types";
 import { commitmentsOf } from "./commitments";
-import { believed, type Match, Places, spanOf, textOf } from "./match";
-import { type Place, placesOf } from "./places";
-import { Rarity, sharedTerms } from "./score";
-import { Targets } from "./targets";
-import { termsOf } from "./terms";
+import { believed, type Match, Places, spanOf, textOf } from "./likeness/match";
+import { type Place, placesOf } from "./likeness/places";
+import { Rarity, sharedTerms } from "./likeness/score";
+import { termsOf } from "./likeness/terms";
+import { Targets } from "./targets/targets";
 
 /**
  * What this year's report says of each commitment of last year's plan, in the order of the plan. Deterministic: a

@@ -2,11 +2,11 @@ import { likeliness, Rarity } from "../matching/likeliness";
 import { type Named, nameAll } from "../matching/names";
 import type { TypedReport } from "../types";
 import type { Metric } from "../yearly-types";
-import { isChange, isLowerBetter, promisedSaid } from "./aims";
 import { tolerated } from "./may-be-below";
 import { plannedIn } from "./plan";
-import { shortFor } from "./rates";
-import { actualFigures, targetsIn } from "./targets";
+import { isChange, isLowerBetter, promisedSaid } from "./targets/aims";
+import { shortFor } from "./targets/rates";
+import { actualFigures, targetsIn } from "./targets/targets";
 
 /** How sure one must be that both are one rate, and how much surer than of any other. */
 const sureFrom = 0.75;

@@ -3,11 +3,11 @@ import { isPlan } from "../outline/roles";
 import { remember } from "../remember";
 import type { Section, TypedReport } from "../types";
 import type { Commitment } from "../yearly-types";
-import { durationsIn } from "./durations";
 import { type Piece, piecesOf } from "./pieces";
 import { plannedIn } from "./plan";
 import { tasksOf } from "./several";
-import { targetsIn } from "./targets";
+import { durationsIn } from "./targets/durations";
+import { targetsIn } from "./targets/targets";
 import { deadlineIn, isTask, taskOf } from "./task";
 
 /**

@@ -1,9 +1,9 @@
 import words from "../data/promises.json";
 import { isInside } from "../ranges";
 import type { Range } from "../types";
+import { termsOf } from "./likeness/terms";
 import type { Piece } from "./pieces";
 import { isTask, withoutLead } from "./task";
-import { termsOf } from "./terms";
 
 /*
  * 建立…制度，编印…手册，开通…热线: three tasks in one sentence. A clause begins a task where its verb says that something is

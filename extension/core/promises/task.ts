@@ -1,7 +1,7 @@
 import words from "../data/promises.json";
 import { isEnding } from "../outline/closing";
 import { phraseSet } from "../parse/phrases";
-import { termsOf } from "./terms";
+import { termsOf } from "./likeness/terms";
 
 /** What a task must name beyond 推进、工作 and the like: so many pairs of characters in one clause. */
 const leastTerms = 2;

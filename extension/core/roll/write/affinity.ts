@@ -1,6 +1,6 @@
 import data from "../../data/themes.json";
-import { Rarity } from "../../promises/score";
-import { type Term, termsOf } from "../../promises/terms";
+import { Rarity } from "../../promises/likeness/score";
+import { type Term, termsOf } from "../../promises/likeness/terms";
 
 /** A heading and what is written below it. */
 export interface Topic {

@@ -1,14 +1,14 @@
-import { metricsOf } from "../figures";
-import { matchMetrics } from "../matching";
-import { likeliness, Rarity } from "../matching/likeliness";
-import { type Named, nameAll } from "../matching/names";
-import { comparable } from "../matching/units";
-import type { Paragraph, Span, TypedReport } from "../types";
-import type { Commitment, Metric, TargetResult } from "../yearly-types";
+import { metricsOf } from "../../figures";
+import { matchMetrics } from "../../matching";
+import { likeliness, Rarity } from "../../matching/likeliness";
+import { type Named, nameAll } from "../../matching/names";
+import { comparable } from "../../matching/units";
+import type { Paragraph, Span, TypedReport } from "../../types";
+import type { Commitment, Metric, TargetResult } from "../../yearly-types";
+import { type Match, spanOf } from "../likeness/match";
+import { plannedIn } from "../plan";
 import { behind, isChange, isReached } from "./aims";
 import { durationsIn, isDuration } from "./durations";
-import { type Match, spanOf } from "./match";
-import { plannedIn } from "./plan";
 import { shortFor } from "./rates";
 import { answers, isAddition } from "./totals";
 

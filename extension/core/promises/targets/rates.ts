@@ -1,5 +1,5 @@
-import { indexAt, rangeAt } from "../ranges";
-import type { Metric } from "../yearly-types";
+import { indexAt, rangeAt } from "../../ranges";
+import type { Metric } from "../../yearly-types";
 
 /*
  * 调解纠纷2913件，成功2868件，成功率98.5%: the 调解成功率 of a plan under a short name. What the short name leaves out stands in

@@ -1,5 +1,5 @@
-import { measure } from "../matching/units";
-import type { Metric } from "../yearly-types";
+import { measure } from "../../matching/units";
+import type { Metric } from "../../yearly-types";
 import { before } from "./aims";
 
 /*

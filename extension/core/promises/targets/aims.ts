@@ -1,6 +1,6 @@
-import { measure } from "../matching/units";
-import { indexAt } from "../ranges";
-import type { Direction, Metric, TargetResult } from "../yearly-types";
+import { measure } from "../../matching/units";
+import { indexAt } from "../../ranges";
+import type { Direction, Metric, TargetResult } from "../../yearly-types";
 import { isDuration } from "./durations";
 
 /* What the words around a figure that was promised make of it: 降至8%以下, 下降20%, 不少于200件. */

@@ -1,5 +1,5 @@
-import type { Paragraph, Range } from "../types";
-import type { Metric } from "../yearly-types";
+import type { Paragraph, Range } from "../../types";
+import type { Metric } from "../../yearly-types";
 
 /*
  * 办理时限压缩至7个工作日: durations are no figures of a report (they are not counted in 数据表), but plans promise them and reports

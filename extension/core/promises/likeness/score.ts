@@ -1,5 +1,5 @@
-import { fold } from "../parse/width";
-import type { Commitment, Evidence } from "../yearly-types";
+import { fold } from "../../parse/width";
+import type { Commitment, Evidence } from "../../yearly-types";
 import { type Term, termsOf } from "./terms";
 
 const ownName = 0.2;

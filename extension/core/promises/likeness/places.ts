@@ -1,8 +1,8 @@
-import { metricsOf } from "../figures";
-import { isPlan, rolesOf } from "../outline/roles";
-import type { Paragraph, Range, Section, TypedReport } from "../types";
-import { type Piece, piecesOf } from "./pieces";
-import { plannedIn } from "./plan";
+import { metricsOf } from "../../figures";
+import { isPlan, rolesOf } from "../../outline/roles";
+import type { Paragraph, Range, Section, TypedReport } from "../../types";
+import { type Piece, piecesOf } from "../pieces";
+import { plannedIn } from "../plan";
 
 /** A piece of this year's text in which the answer to a commitment may stand. */
 export interface Place extends Piece {

@@ -1,6 +1,6 @@
-import words from "../data/promises.json";
-import { fold } from "../parse/width";
-import { WordIndex } from "../wording/word-index";
+import words from "../../data/promises.json";
+import { fold } from "../../parse/width";
+import { WordIndex } from "../../wording/word-index";
 
 /** Two neighbouring characters that mean something, and where in the text they were found. */
 export interface Term {

@@ -1,5 +1,5 @@
-import type { Span } from "../types";
-import type { Commitment } from "../yearly-types";
+import type { Span } from "../../types";
+import type { Commitment } from "../../yearly-types";
 import type { Place } from "./places";
 import { type Rarity, type Weighed, weigh } from "./score";
 import { termsOf } from "./terms";
