@@ -1,6 +1,7 @@
 import { isPlan } from "../outline/roles";
 import { pairMarks } from "../parse/pairs";
 import { fold } from "../parse/width";
+import { remember } from "../remember";
 import type { Enclosure, Line, Pairs, Paragraph, Range, Section, Span, TypedReport } from "../types";
 import { type Grid, type GridCell, gridsOf } from "./grids";
 import { LineParagraph } from "./line-paragraph";
@@ -28,24 +29,17 @@ export interface TaskTables {
   readonly lines: ReadonlySet<number>;
 }
 
-const known = new WeakMap<TypedReport, TaskTables>();
-
 /** The tables that stand in a report's plan and have a column of tasks. */
-export function taskTablesOf(report: TypedReport): TaskTables {
-  let tables = known.get(report);
-  if (!tables) {
-    const rows: TaskRow[] = [];
-    const lines = new Set<number>();
-    for (const grid of gridsOf(report)) {
-      const tasks = rowsOf(grid, report);
-      rows.push(...tasks);
-      if (tasks.length > 0) for (const row of [grid.header, ...grid.rows]) if (row) lines.add(row.line.index);
-    }
-    tables = { rows, lines };
-    known.set(report, tables);
+export const taskTablesOf = remember((report: TypedReport): TaskTables => {
+  const rows: TaskRow[] = [];
+  const lines = new Set<number>();
+  for (const grid of gridsOf(report)) {
+    const tasks = rowsOf(grid, report);
+    rows.push(...tasks);
+    if (tasks.length > 0) for (const row of [grid.header, ...grid.rows]) if (row) lines.add(row.line.index);
   }
-  return tables;
-}
+  return { rows, lines };
+});
 
 function rowsOf({ header, rows }: Grid, report: TypedReport): TaskRow[] {
   const [first] = rows;

@@ -1,4 +1,5 @@
 import { type Grid, gridsOf } from "../../figures/grids";
+import { remember } from "../../remember";
 import type { Line, Section, TypedReport } from "../../types";
 import type { Piece } from "./chapters";
 
@@ -14,16 +15,11 @@ export function grouped<T, K>(list: Iterable<T>, key: (one: T) => K): Map<K, T[]
   return groups;
 }
 
-const byLine = new WeakMap<TypedReport, ReadonlyMap<number, readonly Section[]>>();
+const byLine = remember(({ sections }: TypedReport) => grouped(sections, ({ line }) => line));
 
 /** The sections that stand on a line, in order. */
 export function sectionsOn(report: TypedReport, { index }: Line): readonly Section[] {
-  let map = byLine.get(report);
-  if (!map) {
-    map = grouped(report.sections, ({ line }) => line);
-    byLine.set(report, map);
-  }
-  return map.get(index) ?? [];
+  return byLine(report).get(index) ?? [];
 }
 
 /** The section that a line begins. */
@@ -52,16 +48,11 @@ interface Row {
   readonly ofYear: boolean;
 }
 
-const rows = new WeakMap<TypedReport, ReadonlyMap<Line, Row>>();
+const rows = remember((report: TypedReport) => new Map(gridsOf(report).flatMap((grid) => [...rowsOf(grid)])));
 
 /** What a line is as a row of a table: Markdown's, or one with tabs as it is pasted. */
 function rowOf(report: TypedReport, line: Line): Row | undefined {
-  let found = rows.get(report);
-  if (!found) {
-    found = new Map(gridsOf(report).flatMap((grid) => [...rowsOf(grid)]));
-    rows.set(report, found);
-  }
-  return found.get(line);
+  return rows(report).get(line);
 }
 
 function* rowsOf({ header, rows }: Grid): Generator<[Line, Row]> {
