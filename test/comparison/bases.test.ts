@@ -78,6 +78,19 @@ test("a 同比 that the two reports do not bear out: both figures, and where las
     assert.deepEqual(reckoned(fine, before), [], fine);
 });
 
+test("a 同比 of rounded amounts is doubted only where none that read like them can have it", () => {
+  const before = "罚没金额12.6万元，办理公证1.2万件。";
+  const [message, ...others] = reckoned("罚没金额11.3万元，同比下降12%。", before);
+  assert.match(message ?? "", /算来应为下降约10\.3%，这里写的是“下降12%”/);
+  assert.deepEqual(others, []);
+  for (const fine of [
+    "罚没金额11.3万元，同比下降11%。",
+    "罚没金额11.3万元，同比下降9.6%。",
+    "办理公证1.3万件，同比增长15%。",
+  ])
+    assert.deepEqual(reckoned(fine, before), [], fine);
+});
+
 test("what a person has decided about a figure holds for rules and their fixes too", () => {
   const now = "全年办理法律援助案件460件，同比增长20%。仲裁案件1402件，增长20%。";
   const previous = wrapPrevious("全年办理法律援助案件400件，法律服务380件，仲裁案件1260件。");

@@ -19,10 +19,16 @@ function saidOf(metric: Metric): string {
 /** Whether a figure says what was, or is to be, added within the year. */
 export const isAddition = (metric: Metric): boolean => adding.test(saidOf(metric));
 
-/** Whether a figure of this year can be held against what was promised: both are additions, or both totals. */
+/**
+ * Whether a figure of this year can be held against what was promised: both are additions, or both totals. 培养66名 alone
+ * reaches 达到60名 as well; 培养33名 says nothing of it.
+ */
 export function answers(actual: Metric, target: Metric): boolean {
-  if (isAddition(actual)) return isAddition(target) || !total.test(saidOf(target));
-  if (!isAddition(target)) return true;
   const times = (actual.value * measure(actual.unit).scale) / (target.value * measure(target.unit).scale);
+  if (isAddition(actual)) {
+    const reaches = times >= 1 && target.approximation !== "atMost";
+    return isAddition(target) || !total.test(saidOf(target)) || reaches;
+  }
+  if (!isAddition(target)) return true;
   return !total.test(saidOf(actual)) && times < mostTimes;
 }
