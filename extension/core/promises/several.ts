@@ -7,8 +7,8 @@ import { isTask, withoutLead } from "./task";
 
 /*
  * 建立…制度，编印…手册，开通…热线: three tasks in one sentence. A clause begins a task where its verb says that something is
- * made or held (`words.making`), or how much is dealt with (`words.counted`); where it only says that something is furthered (`words.furthering`) it must speak of
- * something else than the task before it, or it is what that task is good for.
+ * made or held (`words.making`), or how much is dealt with (`words.counted`). Where it only says that something is furthered
+ * (`words.furthering`) it must speak of something else than the task before it: else it is what that task is good for.
  */
 
 const leastTerms = 2;
