@@ -19,7 +19,7 @@ export function watchPasting(server: Server): vscode.Disposable {
     const pasted = new vscode.Range(range.start, document.positionAt(rangeOffset + text.length));
     // First the server hears of the change itself.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    if (!(await server.request("zhibi/isUnclean", { uri, range: fromRange(pasted) })) || offered.has(uri)) return;
+    if (!(await server.request("zhibi/isUnclean", { uri, range: fromRange(pasted) }))) return;
     // A file that has been read again from the disk stays as it is there.
     if (!(await becomesDirty(document)) || offered.has(uri)) return;
     offered.add(uri);

@@ -32,7 +32,7 @@ export function accept({
 
 /** To a place of the table that is shown. */
 export function reveal(side: Side, range: Reveal["range"], keepFocus = false): void {
-  api.postMessage({ type: "reveal", side, range, version: shownVersion(), keepFocus } satisfies Reveal);
+  api.postMessage({ type: "reveal", side, range, version, keepFocus } satisfies Reveal);
 }
 
 export const shownVersion = () => version;

@@ -149,11 +149,10 @@ function profileOf(given: string | undefined, config: FileConfig): Profile {
 function* notes(report: Report, { missing, leftOut }: PrintedDocument): Generator<string> {
   if (!report.type) yield "没有认出是哪种报告，按一般公文排版；文种可以在文件头写 report: 文种";
   if (!report.title) yield "没有找到标题，导出的文件没有标题";
-  for (const { line, message } of leftOut) yield line ? `第 ${line} 行：${message}` : message;
+  yield* leftOut.map(office().leftOutSaid);
   const inFile = (label: string) => (report.language === "markdown" ? `，或者在文件头写“${label}: …”` : "");
   for (const { label, option } of missing) yield `上报版缺${label}，先空着。可以用 --${option}${inFile(label)}`;
-  const blanks = report.text.match(/〔待[补填]/g)?.length ?? 0;
-  if (blanks) yield `还有 ${blanks} 处〔待补充〕〔待填〕没有填写，原样导出`;
+  yield* office().blanksSaid(report);
 }
 
 function save(file: string, bytes: Uint8Array, force: boolean): ExitCode {

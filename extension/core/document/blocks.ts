@@ -112,3 +112,5 @@ export function widthOf(text: string): number {
   for (const char of text) width += isHalf(char) ? 0.5 : 1;
   return width;
 }
+
+export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join("");

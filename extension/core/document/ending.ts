@@ -1,4 +1,4 @@
-import { type Block, type ParagraphBlock, paragraph, plain, type Run } from "./blocks";
+import { type Block, type ParagraphBlock, paragraph, plain, type Run, textOf } from "./blocks";
 import type { Tail } from "./tail";
 
 /** 7.3.4: one line below the text, the names aligned with one another. */
@@ -16,17 +16,18 @@ export function attachmentBlocks(names: readonly (readonly Run[])[]): ParagraphB
 }
 
 const annexMark = /^附件\d{0,2}$/;
-const textOf = ({ runs }: ParagraphBlock): string => runs.map(({ text }) => text).join("");
 
 /** 7.3.7: what stands below the sign-off. Each 附件 on a new page, the word flush left, its title two lines below it. */
 export function annexes(blocks: readonly Block[]): Block[] {
   let marked = false;
   return blocks.map((block) => {
     const isTitle = marked;
-    marked = block.kind === "paragraph" && annexMark.test(textOf(block).trim());
+    marked = block.kind === "paragraph" && annexMark.test(textOf(block.runs).trim());
     if (block.kind !== "paragraph") return block;
     if (marked) return { ...block, style: "annex", newPage: true, keepNext: true };
-    return isTitle && !/[。；]/.test(textOf(block)) ? { ...block, style: "title", above: 1, keepNext: true } : block;
+    return isTitle && !/[。；]/.test(textOf(block.runs))
+      ? { ...block, style: "title", above: 1, keepNext: true }
+      : block;
   });
 }
 

@@ -52,3 +52,12 @@ function markdown({ lines, text, comments }: Report): LeftOut[] {
     return inlineCode.test(source) && line.role !== "table" ? here("反引号（`）里的文字没有导出") : [];
   });
 }
+
+/** For a person, in Chinese. */
+export const leftOutSaid = ({ line, message }: LeftOut): string => (line ? `第 ${line} 行：${message}` : message);
+
+/** That blanks of the draft are still open; nothing where there are none. */
+export function* blanksSaid({ text }: Report): Generator<string> {
+  const blanks = text.match(/〔待[补填]/g)?.length ?? 0;
+  if (blanks) yield `还有 ${blanks} 处〔待补充〕〔待填〕没有填写，原样导出`;
+}

@@ -1,4 +1,4 @@
-import { type Indent, largest, type ParagraphBlock, type Run, widthOf } from "./blocks";
+import { largest, type ParagraphBlock, paragraph, type Run, textOf, widthOf } from "./blocks";
 
 /**
  * 署名 and 成文日期 by GB/T 9704—2012 7.3.5. Without a seal: one line below the text, the organ two characters in from
@@ -10,11 +10,12 @@ export function signOff(organs: readonly (readonly Run[])[], date: readonly Run[
   const organWidth = Math.min(largest(organs.map(runsWidth)), longest);
   const dateWidth = runsWidth(date);
   const right = seal ? sealed(organWidth, dateWidth) : unsealed(organWidth, dateWidth);
-  const lines: ParagraphBlock[] = organs.map((runs) => ({
-    ...paragraph("organ", runs, { right: right.organ + Math.max(0, organWidth - runsWidth(runs)) / (seal ? 2 : 1) }),
-    keepNext: true,
-  }));
-  if (date.length > 0) lines.push(paragraph("date", date, { right: organs.length > 0 || seal ? right.date : 2 }));
+  const lines: ParagraphBlock[] = organs.map((runs) => {
+    const own = right.organ + Math.max(0, organWidth - runsWidth(runs)) / (seal ? 2 : 1);
+    return paragraph("organ", runs, { indent: { right: own }, keepNext: true });
+  });
+  if (date.length > 0)
+    lines.push(paragraph("date", date, { indent: { right: organs.length > 0 || seal ? right.date : 2 } }));
   const [first, ...rest] = lines;
   return first ? [{ ...first, above: seal ? 2 : 1 }, ...rest] : [];
 }
@@ -22,14 +23,7 @@ export function signOff(organs: readonly (readonly Run[])[], date: readonly Run[
 /** A line of the standard's page less the two characters at its right end. */
 const longest = 26;
 
-const paragraph = (style: "organ" | "date", runs: readonly Run[], indent: Indent): ParagraphBlock => ({
-  kind: "paragraph",
-  style,
-  runs,
-  indent,
-});
-
-const runsWidth = (runs: readonly Run[]): number => widthOf(runs.map(({ text }) => text).join(""));
+const runsWidth = (runs: readonly Run[]): number => widthOf(textOf(runs));
 
 function unsealed(organ: number, date: number): { organ: number; date: number } {
   return date > organ ? { organ: 4 + date - organ, date: 2 } : { organ: 2, date: organ - date };

@@ -1,4 +1,4 @@
-import { type ImprintBlock, type ParagraphBlock, type Run, type TableBlock, widthOf } from "../document/blocks";
+import { type ImprintBlock, type ParagraphBlock, type Run, type TableBlock, textOf, widthOf } from "../document/blocks";
 import type { Layout } from "../document/layout";
 import { paragraphStyles, tableLine } from "../document/styles";
 import { indent, size, styleId } from "./properties";
@@ -37,7 +37,7 @@ export function paragraphXml(block: ParagraphBlock, layout: Layout, marks: Marks
 
 /** The size at which a long 发文机关标志 fits on its line; null: its own does. */
 function smallerLogo({ runs }: ParagraphBlock, { textWidth }: Layout): number | null {
-  const points = Math.floor(textWidth / 20 / widthOf(runs.map(({ text }) => text).join("")));
+  const points = Math.floor(textWidth / 20 / widthOf(textOf(runs)));
   return points < paragraphStyles.logo.size ? points : null;
 }
 

@@ -1,8 +1,9 @@
 import { isPlan } from "../outline/roles";
+import { splitSentences } from "../parse/lines";
 import { pairMarks } from "../parse/pairs";
 import { fold } from "../parse/width";
 import { remember } from "../remember";
-import type { Enclosure, Line, Pairs, Paragraph, Range, Section, Span, TypedReport } from "../types";
+import type { Line, Pairs, Paragraph, Section, Span, TypedReport } from "../types";
 import { type Grid, type GridCell, gridsOf } from "./grids";
 import { LineParagraph } from "./line-paragraph";
 
@@ -64,15 +65,7 @@ function rowsOf({ header, rows }: Grid, report: TypedReport): TaskRow[] {
 
 function paragraphOf(line: Line, section: Section): Paragraph {
   const { text, folded } = line;
-  const sentences: Range[] = [];
-  let from = 0;
-  for (const { index } of folded.matchAll(/[。!?]/g)) {
-    sentences.push({ from, to: index + 1 });
-    from = index + 1;
-  }
-  if (from < text.length) sentences.push({ from, to: text.length });
-  const enclosures: readonly Enclosure[] = line.pairs.enclosures;
-  return { line, text, folded, section, sentences, enclosures };
+  return { line, text, folded, section, sentences: splitSentences(folded), enclosures: line.pairs.enclosures };
 }
 
 /** 办理案件 | 12件 is 办理案件12件; 开展练兵 | 组织比武2次 is 开展练兵：组织比武2次. */

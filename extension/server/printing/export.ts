@@ -8,18 +8,17 @@ type Asked = ClientRequests["zhibi/exportDocx"];
 /** 导出公文: the .docx, and what the user should look at before he passes it on. */
 export function exportDocx(analysis: Analysis, params: Asked["params"]): Asked["result"] {
   const { report, config } = analysis;
-  const { exportDocx, blocksOf } = office();
+  const { exportDocx, blocksOf, leftOutSaid, blanksSaid } = office();
   const options = printOptions(analysis, params);
   const findings = params.withFindings ? { findings: analysis.findings } : {};
   const { missing, leftOut } = blocksOf(report, options);
-  const blanks = report.text.match(/〔待[补填]/g)?.length ?? 0;
   return {
     base64: toBase64(exportDocx(report, { ...options, ...findings, layout: config.layout })),
     notes: [
       ...(report.title ? [] : ["没有找到标题，导出的文件没有标题"]),
       ...(missing.length ? [`上报版缺${missing.map(({ label }) => label).join("、")}，先空着`] : []),
-      ...leftOut.map(({ line, message }) => (line ? `第 ${line} 行：${message}` : message)),
-      ...(blanks ? [`还有 ${blanks} 处〔待补充〕〔待填〕没有填写，原样导出`] : []),
+      ...leftOut.map(leftOutSaid),
+      ...blanksSaid(report),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** 数据表. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Cursor, Failed, ToMetrics } from "../../messages";
 import type { MetricRow, MetricTable } from "../../protocol";
 import { accept, useMessages, useSaved } from "../host";
@@ -30,8 +30,8 @@ export function MetricsView() {
   });
   const { row: here, place } = useHere(table, cursor);
   // The figure that the cursor comes to is the one that buttons act on. A newer table alone does not choose: the person
-  // may have chosen another row meanwhile.
-  useEffect(() => {
+  // may have chosen another row meanwhile. Before anything is painted: else a click could meet the buttons of the last row.
+  useLayoutEffect(() => {
     if (here) choose(here);
   }, [place]);
   if (!table) return <Failure message={failure} />;
